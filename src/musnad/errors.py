@@ -1,0 +1,33 @@
+"""Every error Musnad raises on purpose.
+
+MusnadError
+├── InputError      a file or line that cannot be read: names the file, the line and the cause
+├── ModelError      a value that breaks an invariant of the model (a span outside the text, low > high)
+├── LexiconError    a table that ships with the package is damaged or missing
+└── UsageError      options that contradict each other
+"""
+
+
+class MusnadError(Exception):
+    """The base of all errors shown to a user as one line."""
+
+
+class InputError(MusnadError):
+    """Input that cannot be read; `str()` gives "file:line: cause", as far as they are known."""
+
+    def __init__(self, cause: str, *, file: str | None = None, line: int | None = None) -> None:
+        self.cause, self.file, self.line = cause, file, line
+        where = ":".join(str(part) for part in (file, line) if part is not None)
+        super().__init__(f"{where}: {cause}" if where else cause)
+
+
+class ModelError(MusnadError):
+    """A value that breaks an invariant of the model."""
+
+
+class LexiconError(MusnadError):
+    """A table that ships with the package is damaged or missing."""
+
+
+class UsageError(MusnadError):
+    """Options that contradict each other."""

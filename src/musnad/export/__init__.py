@@ -1,0 +1,1 @@
+"""Claims in the formats people use; one file a format."""

@@ -1,0 +1,1 @@
+"""Grammars that every reader and resolver shares: counts and time expressions."""

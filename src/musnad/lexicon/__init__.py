@@ -1,0 +1,1 @@
+"""Language data as tables, and one loader for each."""

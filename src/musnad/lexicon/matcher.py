@@ -1,0 +1,109 @@
+"""Every table compiled into one matcher: forms of one or more words, clitics by rule."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from musnad.lexicon.clitics import CLASSES, expand_english
+from musnad.text.document import Document, Sentence
+from musnad.text.fold import fold
+
+
+class Row(NamedTuple):
+    """One row of a table as the matcher sees it."""
+
+    table: str  # the table's name: "triggers", "cues", ...
+    key: str  # the value looked for: a claim type, an attitude, an actor's id
+    kind: str  # the word class: a key of CLASSES for Arabic; verb, noun or exact for English
+    form: str  # as written in the table
+    lang: str
+    fields: Mapping[str, str]  # the whole row
+
+
+class Match(NamedTuple):
+    """A row found in a sentence at the words [start, end), with what stood before and after the form."""
+
+    start: int
+    end: int
+    row: Row
+    before: str
+    after: str
+
+
+class Matcher:
+    """Finds the rows of all tables in a document."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._single: dict[str, list[Row]] = defaultdict(list)
+        phrases: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            for form in _spellings(row):
+                (phrases if " " in form else self._single)[form].append(row)
+        self._phrases = list(phrases.items())
+        self._words = AhoCorasick(list(self._single)) if self._single else None
+        self._automaton = AhoCorasick([form for form, _ in self._phrases]) if self._phrases else None
+        self.look_up = lru_cache(maxsize=65536)(self._look_up)
+
+    def _look_up(self, word: str) -> tuple[tuple[Row, str, str], ...]:
+        """The rows that the single word `word` can be, longest form first, with what precedes and follows the form."""
+        if self._words is None:
+            return ()
+        found = []
+        for _, start, end in self._words.find_matches_as_indexes(word, overlapping=True):
+            before, after = word[:start], word[end:]
+            found += [(row, before, after) for row in self._single[word[start:end]] if _fits(row, before, after)]
+        return tuple(sorted(found, key=lambda hit: len(hit[1]) + len(hit[2])))
+
+    def find(self, document: Document) -> list[list[Match]]:
+        """For each sentence its matches in order of start, longer ones first; they may overlap."""
+        look_up = self.look_up
+        out = [
+            [Match(i, i + 1, *hit) for i, word in enumerate(sentence.words) for hit in look_up(word)]
+            for sentence in document.sentences
+        ]
+        if self._automaton is not None:
+            self._find_phrases(document, out)
+        return out
+
+    def _find_phrases(self, document: Document, out: list[list[Match]]) -> None:
+        text, sentences = document.folded.text, document.sentences
+        touched, at = set(), 0
+        assert self._automaton is not None
+        for index, start, end in sorted(
+            self._automaton.find_matches_as_indexes(text, overlapping=True), key=lambda hit: hit[1]
+        ):
+            while at < len(sentences) and sentences[at].end <= start:
+                at += 1
+            if at == len(sentences):
+                break
+            for match in _phrase_matches(sentences[at], self._phrases[index][1], start, end):
+                out[at].append(match)
+                touched.add(at)
+        for i in touched:
+            out[i].sort(key=lambda match: (match.start, -match.end))
+
+
+def _spellings(row: Row) -> list[str]:
+    form = fold(row.form).text
+    return [form] if row.lang == "ar" else expand_english(form, row.kind)
+
+
+def _fits(row: Row, before: str, after: str) -> bool:
+    if row.lang == "en":
+        return not before and not after
+    left, right = CLASSES[row.kind]
+    return (not before or left.fullmatch(before) is not None) and (not after or right.fullmatch(after) is not None)
+
+
+def _phrase_matches(sentence: Sentence, rows: list[Row], start: int, end: int) -> Iterable[Match]:
+    first, last = sentence.at(start), sentence.at(end - 1)
+    if first < 0 or sentence.ends[last] < end or sentence.ends[first] <= start:
+        return
+    text = sentence.document.folded.text
+    before, after = text[sentence.starts[first] : start], text[end : sentence.ends[last]]
+    for row in rows:
+        if _fits(row, before, after):
+            yield Match(first, last + 1, row, before, after)

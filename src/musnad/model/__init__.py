@@ -1,0 +1,35 @@
+"""The nouns of Musnad: frozen, typed, no input or output of their own."""
+
+from musnad.model.actor import Actor, ResolvedName, Source
+from musnad.model.article import Article, hash_article
+from musnad.model.claim import Attribution, Claim, Count, Reading, Reason, Resolved, hash_claim
+from musnad.model.period import Period
+from musnad.model.place import Location, Place, Precision
+from musnad.model.span import Span
+from musnad.model.vocabulary import FAMILIES, FAMILY_OF, ClaimType, Counted, Role, Status
+
+__all__ = [
+    "FAMILIES",
+    "FAMILY_OF",
+    "Actor",
+    "Article",
+    "Attribution",
+    "Claim",
+    "ClaimType",
+    "Count",
+    "Counted",
+    "Location",
+    "Period",
+    "Place",
+    "Precision",
+    "Reading",
+    "Reason",
+    "Resolved",
+    "ResolvedName",
+    "Role",
+    "Source",
+    "Span",
+    "Status",
+    "hash_article",
+    "hash_claim",
+]

@@ -1,0 +1,1 @@
+"""Which sentences may hold a claim at all, told cheaply."""

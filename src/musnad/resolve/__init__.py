@@ -1,0 +1,1 @@
+"""Words of a claim become days, places, actors and sources."""
