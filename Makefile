@@ -1,0 +1,52 @@
+# Everything a clone needs: `make demo` and `make test` set themselves up.
+PYTHON ?= python3
+BIN := .venv/bin
+SHARED ?= ../shared
+
+.PHONY: help setup demo test check format bench gate lock clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+setup: .venv/.ready ## make .venv with the locked dependencies and musnad itself
+
+.venv/.ready: requirements/dev.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $@
+
+demo: setup ## read the examples: claims in the terminal, then a page in out/report.html
+	$(BIN)/musnad read examples
+	@mkdir -p out
+	$(BIN)/musnad report examples -o out/report.html
+	@echo "The same as a page with a map and a timeline: out/report.html"
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest -q
+
+check: setup ## lint, types, layers, and the quality floors where ../shared is there
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m bench.gate --shared $(SHARED)
+
+format: setup ## format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: .venv/.bench ## measure quality, speed and memory into bench/RESULTS.md
+	$(BIN)/python -m bench.run --shared $(SHARED)
+
+.venv/.bench: .venv/.ready requirements/bench.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.lock
+	touch $@
+
+lock: setup ## renew the lock files
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml --group dev -o requirements/dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml --group dev --group bench -o requirements/bench.lock
+
+clean: ## remove what was made
+	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
