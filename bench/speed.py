@@ -20,6 +20,8 @@ from musnad.pipeline import read_article
 from musnad.read.gate import may_hold_claims
 from musnad.read.lexicon_reader import LexiconReader
 
+YARDSTICK = "spaCy blank ar + sentencizer"
+
 
 def time_rate(work: Callable[[Article], object], articles: list[Article], *, rounds: int = 3) -> float:
     """Articles a second, the best of some rounds."""
@@ -63,7 +65,7 @@ def measure(shared: Path) -> dict[str, float]:
     figures["gate alone"] = time_rate(lambda a: may_hold_claims(a.text), articles)
     figures["memory MB"] = take_memory(shared)
     figures["first claim s"] = min(time_first_claim() for _ in range(3))
-    figures["spaCy blank ar + sentencizer"] = time_spacy(articles)
+    figures[YARDSTICK] = time_spacy(articles)
     return figures
 
 

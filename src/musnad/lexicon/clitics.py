@@ -6,23 +6,49 @@ carry article, case and possessive endings, `name` takes prefixes alone, `fixed`
 """
 
 import re
+from typing import NamedTuple
 
 _AND = "[وف]?"
 _PREPOSITION = "(?:لل|[بلك]?(?:ال)?)"
 _OBJECT = "(?:ه|ها|هم|هما|هن|ك|كم|نا|ني)?"
 
-CLASSES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    "verb": (re.compile(f"{_AND}ل?"), re.compile(f"(?:ت|ا|تا|وا|و|ن|نا|تم)?{_OBJECT}")),
-    "imperfect": (re.compile(f"{_AND}[سل]?[يتنا]"), re.compile(f"(?:ون|وا|و|ان|ا|ين|ن)?{_OBJECT}")),
-    "noun": (
-        re.compile(f"{_AND}{_PREPOSITION}"),
-        re.compile(f"(?:ات|ان|ين|تين|تان|ون|ا|و|ي|ه|ت)?{_OBJECT}"),
-    ),
-    "adjective": (re.compile(f"{_AND}{_PREPOSITION}"), re.compile("(?:ه|ا|ين|ون|ات|ان|تين|تان)?")),
-    "name": (re.compile(f"{_AND}{_PREPOSITION}"), re.compile("")),
-    "fixed": (re.compile(_AND), re.compile("")),
-    "exact": (re.compile(""), re.compile("")),
+_ENDINGS = "(?:ات|ان|ين|تين|تان|تي|ون|ا|و|ي|ه|ت)?"
+
+CLASSES: dict[str, tuple[str, str]] = {
+    "verb": (f"{_AND}ل?", f"(?:ت|ا|تا|وا|و|ن|نا|تم)?{_OBJECT}"),
+    "imperfect": (f"{_AND}[سل]?[يتنا]", f"(?:ون|وا|و|ان|ا|ين|ن)?{_OBJECT}"),
+    "noun": (f"{_AND}{_PREPOSITION}", f"{_ENDINGS}{_OBJECT}"),
+    "adjective": (f"{_AND}{_PREPOSITION}", "(?:ه|ا|ين|ون|ات|ان|تين|تان)?"),
+    "name": (f"{_AND}{_PREPOSITION}", ""),
+    "fixed": (_AND, ""),
+    "exact": ("", ""),
 }
+_FEMININE = {"noun": f"(?:ه|ات|تين|تان|تا|تي|ت){_OBJECT}", "adjective": "(?:ه|ات|تين|تان)"}
+_DEFINITE = f"{_AND}(?:[بك]?ال|لل)"
+
+
+class Spelling(NamedTuple):
+    """The unchanging part of a form, and what may precede and follow it in one word."""
+
+    form: str
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def spell_arabic(form: str, kind: str, *, feminine: bool) -> Spelling:
+    """The spelling of a folded form: the ta marbuta may open (غارة, غارات), the article contract (المرصد, للمرصد)."""
+    before, after = CLASSES[kind]
+    if feminine and kind in _FEMININE:
+        form, after = form[:-1], _FEMININE[kind]
+    if form.startswith("ال") and len(form) > 4 and kind in ("noun", "adjective", "name"):
+        form, before = form[2:], _DEFINITE
+    return Spelling(form, re.compile(before), re.compile(after))
+
+
+def spell_english(form: str, kind: str) -> list[Spelling]:
+    """The inflected spellings of a folded form; nothing is attached to them."""
+    nothing = re.compile("")
+    return [Spelling(one, nothing, nothing) for one in expand_english(form, kind)]
 
 
 def expand_english(form: str, kind: str) -> list[str]:
@@ -30,7 +56,7 @@ def expand_english(form: str, kind: str) -> list[str]:
     head, _, last = form.rpartition(" ")
     first, *rest = form.split(" ") if kind == "verb" else [last]
     if kind == "verb":
-        stem = first[:-1] if first.endswith("e") else first
+        stem = first.removesuffix("e")
         third = first + ("es" if first.endswith(("s", "sh", "ch", "x", "z")) else "s")
         past, gerund = stem + "ed", stem + "ing"
         if first.endswith("y") and first[-2:-1] not in "aeiou":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from musnad.lexicon.clitics import CLASSES, expand_english
+from musnad.lexicon.clitics import Spelling, spell_arabic, spell_english
 from musnad.text.document import Document, Sentence
 from musnad.text.fold import fold
 
@@ -37,24 +37,23 @@ class Matcher:
     """Finds the rows of all tables in a document."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        self._single: dict[str, list[Row]] = defaultdict(list)
-        phrases: dict[str, list[Row]] = defaultdict(list)
+        self._single: dict[str, list[tuple[Row, Spelling]]] = defaultdict(list)
+        phrases: dict[str, list[tuple[Row, Spelling]]] = defaultdict(list)
         for row in rows:
-            for form in _spellings(row):
-                (phrases if " " in form else self._single)[form].append(row)
+            for spelling in _spellings(row):
+                (phrases if " " in spelling.form else self._single)[spelling.form].append((row, spelling))
         self._phrases = list(phrases.items())
-        self._words = AhoCorasick(list(self._single)) if self._single else None
-        self._automaton = AhoCorasick([form for form, _ in self._phrases]) if self._phrases else None
+        self._words = AhoCorasick(list(self._single))
+        self._automaton = AhoCorasick([form for form, _ in self._phrases])
         self.look_up = lru_cache(maxsize=65536)(self._look_up)
 
     def _look_up(self, word: str) -> tuple[tuple[Row, str, str], ...]:
         """The rows that the single word `word` can be, longest form first, with what precedes and follows the form."""
-        if self._words is None:
-            return ()
         found = []
         for _, start, end in self._words.find_matches_as_indexes(word, overlapping=True):
             before, after = word[:start], word[end:]
-            found += [(row, before, after) for row in self._single[word[start:end]] if _fits(row, before, after)]
+            rows = self._single[word[start:end]]
+            found += [(row, before, after) for row, spelling in rows if _fits(spelling, before, after)]
         return tuple(sorted(found, key=lambda hit: len(hit[1]) + len(hit[2])))
 
     def find(self, document: Document) -> list[list[Match]]:
@@ -64,14 +63,12 @@ class Matcher:
             [Match(i, i + 1, *hit) for i, word in enumerate(sentence.words) for hit in look_up(word)]
             for sentence in document.sentences
         ]
-        if self._automaton is not None:
-            self._find_phrases(document, out)
+        self._find_phrases(document, out)
         return out
 
     def _find_phrases(self, document: Document, out: list[list[Match]]) -> None:
         text, sentences = document.folded.text, document.sentences
         touched, at = set(), 0
-        assert self._automaton is not None
         for index, start, end in sorted(
             self._automaton.find_matches_as_indexes(text, overlapping=True), key=lambda hit: hit[1]
         ):
@@ -86,24 +83,23 @@ class Matcher:
             out[i].sort(key=lambda match: (match.start, -match.end))
 
 
-def _spellings(row: Row) -> list[str]:
+def _spellings(row: Row) -> list[Spelling]:
     form = fold(row.form).text
-    return [form] if row.lang == "ar" else expand_english(form, row.kind)
-
-
-def _fits(row: Row, before: str, after: str) -> bool:
     if row.lang == "en":
-        return not before and not after
-    left, right = CLASSES[row.kind]
-    return (not before or left.fullmatch(before) is not None) and (not after or right.fullmatch(after) is not None)
+        return spell_english(form, row.kind)
+    return [spell_arabic(form, row.kind, feminine=row.form.endswith("ة"))]
 
 
-def _phrase_matches(sentence: Sentence, rows: list[Row], start: int, end: int) -> Iterable[Match]:
+def _fits(spelling: Spelling, before: str, after: str) -> bool:
+    return spelling.before.fullmatch(before) is not None and spelling.after.fullmatch(after) is not None
+
+
+def _phrase_matches(sentence: Sentence, rows: list[tuple[Row, Spelling]], start: int, end: int) -> Iterable[Match]:
     first, last = sentence.at(start), sentence.at(end - 1)
     if first < 0 or sentence.ends[last] < end or sentence.ends[first] <= start:
         return
     text = sentence.document.folded.text
     before, after = text[sentence.starts[first] : start], text[end : sentence.ends[last]]
-    for row in rows:
-        if _fits(row, before, after):
+    for row, spelling in rows:
+        if _fits(spelling, before, after):
             yield Match(first, last + 1, row, before, after)
