@@ -1,5 +1,7 @@
 """The stages wired together."""
 
+from collections.abc import Iterable, Iterator
+
 from musnad.model import Article, Reading
 from musnad.read.reader import Reader
 
@@ -7,3 +9,8 @@ from musnad.read.reader import Reader
 def read_article(article: Article, reader: Reader) -> Reading:
     """The attributed claims of an article, with days, places and names resolved."""
     return Reading(article.id, reader.read(article))
+
+
+def read_articles(articles: Iterable[Article], reader: Reader) -> Iterator[tuple[Article, Reading]]:
+    """Each article with its reading, one at a time."""
+    return ((article, read_article(article, reader)) for article in articles)

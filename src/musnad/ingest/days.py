@@ -1,0 +1,17 @@
+"""Days as inputs write them."""
+
+import datetime
+import re
+
+_DAY = re.compile(r"\s*(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?=[T\s]|$)")
+
+
+def parse_day(text: str) -> datetime.date | None:
+    """The day that `text` begins with, as YYYY-MM-DD, alone or with a time after it; None for anything less."""
+    match = _DAY.match(text)
+    if match is None:
+        return None
+    try:
+        return datetime.date(int(match[1]), int(match[3]), int(match[4]))
+    except ValueError:
+        return None

@@ -1,0 +1,43 @@
+"""JSON Lines: an article a line; a line that cannot be read leaves the others standing."""
+
+import codecs
+from collections.abc import Iterator
+from io import BufferedReader, BytesIO
+from typing import BinaryIO
+
+import msgspec
+
+from musnad.errors import InputError
+from musnad.ingest.decoding import decode
+from musnad.ingest.limits import MAX_LINE_BYTES, iter_lines, read_all
+from musnad.ingest.record import Defaults, Record, to_article
+from musnad.model import Article
+
+_DECODER = msgspec.json.Decoder(Record)
+
+
+def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Article | InputError]:
+    """The articles of a JSON Lines file, and in its place an InputError for each line that is none."""
+    if isinstance(stream, BufferedReader) and stream.peek(2)[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        stream = BytesIO(decode(read_all(stream)).encode())
+    for number, line in enumerate(iter_lines(stream), 1):
+        if line is None:
+            yield InputError(f"a line of more than {MAX_LINE_BYTES // 1024**2} MB", line=number)
+        elif line.strip():
+            try:
+                yield parse_record(line, defaults)
+            except InputError as error:
+                yield InputError(error.cause, line=number)
+
+
+def parse_record(data: bytes, defaults: Defaults) -> Article:
+    """The article of a JSON object; raises InputError with the cause."""
+    try:
+        record = _DECODER.decode(decode(data.removeprefix(codecs.BOM_UTF8)))
+    except RecursionError:
+        raise InputError("nested too deeply") from None
+    except msgspec.ValidationError as error:
+        raise InputError(f"not an article: {error}") from None
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise InputError(f"not JSON: {error}") from None
+    return to_article(record, data, defaults)

@@ -1,0 +1,59 @@
+"""What the inputs state about an article, and the article made of it."""
+
+import datetime
+import hashlib
+
+import msgspec
+
+from musnad.errors import InputError
+from musnad.ingest.days import parse_day
+from musnad.ingest.limits import MAX_TEXT_CHARS
+from musnad.model import Article, hash_article
+
+
+class Defaults(msgspec.Struct, frozen=True, kw_only=True):
+    """What is taken for an article that does not say it."""
+
+    publisher: str | None = None
+    published: datetime.date | None = None
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as an input states it, days still as written."""
+
+    text: str
+    id: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    lang: str | None = None
+    title: str | None = None
+
+
+def to_article(record: Record, received: bytes, defaults: Defaults) -> Article:
+    """The article of a record; raises InputError where it has no text, too much of it, or a day of no calendar."""
+    if not record.text.strip():
+        raise InputError("no text")
+    if len(record.text) > MAX_TEXT_CHARS:
+        raise InputError(f"a text of more than {MAX_TEXT_CHARS:,} characters")
+    publisher = record.publisher or defaults.publisher
+    published = _to_day(record.published) or defaults.published
+    return Article(
+        id=record.id or hash_article(record.text, publisher=publisher, published=published),
+        text=record.text,
+        url=record.url or None,
+        publisher=publisher,
+        published=published,
+        lang=record.lang or None,
+        title=record.title or None,
+        sha256=hashlib.sha256(received).hexdigest(),
+    )
+
+
+def _to_day(text: str | None) -> datetime.date | None:
+    if not text:
+        return None
+    day = parse_day(text)
+    if day is None:
+        raise InputError(f"published: {text[:40]!r} is not a day of the calendar (YYYY-MM-DD)")
+    return day
