@@ -1,0 +1,45 @@
+"""Builds the gazetteer: `python -m gazetteer.build --seeds SHARED/corpus/places`.
+
+Needs the packages of the dependency group `gazetteer` and the folder of seeds (`gazetteer/` with the CSV and JSON tables,
+`cod-syria/` with OCHA's shapes). The result is committed, so nobody needs either to run Musnad.
+"""
+
+import argparse
+from pathlib import Path
+
+from gazetteer.common import find_common
+from gazetteer.countries import iter_countries
+from gazetteer.entry import Entry
+from gazetteer.geonames import iter_areas, iter_cities, load_areas
+from gazetteer.hand import iter_places, load_aliases
+from gazetteer.merge import merge_entries
+from gazetteer.syria import iter_seeds, place_in_areas
+from gazetteer.write import write_gazetteer
+
+TARGET = Path(__file__).parents[1] / "src/musnad/lexicon/gazetteer.sqlite"
+
+
+def gather(seeds: Path) -> list[Entry]:
+    """The entries of every source, merged, with their hand-kept aliases."""
+    areas = load_areas()
+    cities = list(iter_cities(areas))
+    entries = [*iter_countries(), *cities, *iter_areas(areas, cities), *iter_seeds(seeds / "gazetteer"), *iter_places()]
+    place_in_areas(entries, seeds / "cod-syria")
+    merged, aliases = merge_entries(entries), load_aliases()
+    for entry in merged:
+        entry.names += [name for name in aliases.get(entry.id, ()) if name not in entry.names]
+    return merged
+
+
+def main() -> None:
+    """Write the gazetteer."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=Path, required=True)
+    parser.add_argument("-o", "--output", type=Path, default=TARGET)
+    args = parser.parse_args()
+    entries = gather(args.seeds)
+    write_gazetteer(entries, find_common(entries), args.output)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""Words for kinds of places and for where in relation to them, from place_nouns.csv."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from musnad.lexicon.place_keys import strip_clitics
+from musnad.lexicon.tables import iter_rows
+from musnad.model import Precision
+from musnad.text.fold import fold
+
+
+class PlaceNoun(NamedTuple):
+    """A row of the table: its role, the kind of place it names, its direction, the language and the folded form."""
+
+    role: str
+    kind: Precision | None
+    value: str
+    lang: str
+    form: str
+
+
+@cache
+def load_place_nouns() -> dict[str, PlaceNoun]:
+    """Place nouns by folded form."""
+    nouns = {}
+    for lang in ("ar", "en"):
+        for row in iter_rows(f"{lang}/place_nouns.csv"):
+            form = fold(row["form"]).text
+            kind = Precision(row["precision"]) if row["precision"] else None
+            nouns[form] = PlaceNoun(row["role"], kind, row["value"], lang, form)
+    return nouns
+
+
+@lru_cache(maxsize=65536)
+def find_noun(word: str) -> PlaceNoun | None:
+    """The place noun that a word of text is, clitics aside."""
+    nouns = load_place_nouns()
+    return next((nouns[form] for form in strip_clitics(word) if form in nouns), None)

@@ -1,0 +1,97 @@
+"""The gazetteer's SQLite file: entries by name, and the sets of names that text is scanned with."""
+
+import sqlite3
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import as_file, files
+from typing import NamedTuple
+
+from musnad.errors import LexiconError
+from musnad.model import Place, Precision
+
+_SELECT = """
+SELECT place.ref, place.name, name_ar, kind, lat, lon, country, admin1, admin2, pcode, population, weight, source
+FROM name JOIN place ON place.id = name.place WHERE folded = ? ORDER BY weight DESC, place.ref
+"""
+
+
+class Entry(NamedTuple):
+    """A gazetteer entry as look-ups give it: the place, how likely reports mean it, and the source of its row."""
+
+    place: Place
+    weight: float
+    source: str
+
+
+class Forms(NamedTuple):
+    """The keys that text is scanned with."""
+
+    sure: frozenset[str]  # names that stand for a place by themselves
+    loose: frozenset[str]  # spellings that count only after a place noun
+    common: frozenset[str]  # words of text that count only after a place noun, though they are somewhere's name
+    heads: frozenset[str]  # first words of names of several words
+
+
+@cache
+def _open() -> sqlite3.Connection:
+    with as_file(files("musnad.lexicon") / "gazetteer.sqlite") as path:
+        try:
+            return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise LexiconError(f"the gazetteer cannot be opened: {error}") from error
+
+
+@cache
+def load_forms() -> Forms:
+    """The sets of keys, read once a process."""
+    lines = dict(_open().execute("SELECT kind, forms FROM forms"))
+    return Forms(**{kind: frozenset(lines[kind].split("\n")) for kind in Forms._fields})
+
+
+@lru_cache(maxsize=16384)
+def look_up_entries(key: str) -> tuple[Entry, ...]:
+    """The entries that go by the folded name `key`, the most likely first."""
+    return tuple(_iter_entries(key))
+
+
+def _iter_entries(key: str) -> Iterator[Entry]:
+    for (
+        ref,
+        name,
+        name_ar,
+        kind,
+        lat,
+        lon,
+        country,
+        admin1,
+        admin2,
+        pcode,
+        population,
+        weight,
+        source,
+    ) in _open().execute(_SELECT, (key,)):
+        place = Place(
+            id=ref,
+            name=name,
+            name_ar=name_ar,
+            kind=Precision(kind),
+            lat=lat,
+            lon=lon,
+            country=country,
+            admin1=admin1,
+            admin2=admin2,
+            pcode=pcode,
+            population=population,
+        )
+        yield Entry(place, weight, source)
+
+
+def look_up(key: str) -> tuple[Place, ...]:
+    """The places that go by the folded name `key`, the most likely first."""
+    return tuple(entry.place for entry in look_up_entries(key))
+
+
+def is_name(key: str) -> bool:
+    """Whether the folded name is some place's, whatever else the word may mean."""
+    forms = load_forms()
+    return key in forms.sure or key in forms.loose
