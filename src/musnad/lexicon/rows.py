@@ -7,7 +7,10 @@ from musnad.lexicon.matcher import Matcher, Row
 from musnad.lexicon.tables import iter_rows
 
 # table: (file under ar/ and en/, the column that holds the value looked for)
-TABLES: dict[str, str] = {}
+TABLES: dict[str, str] = {
+    "participants": "sort",
+    "particles": "bond",
+}
 
 
 def iter_all() -> Iterator[Row]:

@@ -40,10 +40,10 @@ class LexiconReader:
 
 
 def fill_claims(passages: Sequence[Marked], publisher: str | None) -> None:
-    """Fills everything but the triggers: chains, statuses, roles, counts, times, causes."""
+    """Fills everything but the triggers: chains, causes, roles, counts, times, statuses."""
     attribute_claims(passages, publisher)
-    fill_roles(passages)
     link_causes(passages)
+    fill_roles(passages)
     for passage in passages:
         for draft in passage.drafts:
             draft.status, draft.status_rule = judge_status(passage, draft)
