@@ -1,18 +1,16 @@
 """An article's text as sentences of words: what every later stage looks at."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Literal
 
 from musnad.model import Span
+from musnad.text.deobfuscate import reveal
 from musnad.text.fold import Folded, fold
 
-Language = Literal["ar", "en"]
-
-_WORD = re.compile(r"\w+(?:[.,]\d+)*(?:['’\-*]\w+)*|[^\w\s]")
-_BREAK = re.compile(r"(?<=[.!?؟])[\"”»)\]]*\s+|\n+")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+from musnad.text.language import Language, has_arabic, tell_language
+from musnad.text.lines import unwrap
+from musnad.text.sentences import find_sentences
+from musnad.text.words import split_words
 
 
 class Sentence:
@@ -26,20 +24,17 @@ class Sentence:
 
     def __init__(self, document: "Document", index: int, start: int, end: int) -> None:
         self.document, self.index, self.start, self.end = document, index, start, end
-        text = document.folded.text
-        found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
-        self.words = [word for word, _, _ in found]
-        self.starts = [first for _, first, _ in found]
-        self.ends = [last for _, _, last in found]
-        self.lang: Language = "ar" if _ARABIC.search(text, start, end) else "en"
+        text = document.folded.text[start:end]
+        self.words, self.starts, self.ends = split_words(text, start)
+        self.lang: Language = tell_language(text, self.words) or document.lang
 
     def __len__(self) -> int:
         return len(self.words)
 
     def span(self, first: int, last: int) -> Span:
         """The original characters of the words [first, last)."""
-        origin = self.document.folded.origin
-        return Span(origin(self.starts[first]), origin(self.ends[last - 1] - 1) + 1)
+        folded = self.document.folded
+        return Span(folded.origin(self.starts[first]), folded.origin_end(self.ends[last - 1]))
 
     def original(self, first: int, last: int) -> str:
         """The words [first, last) as the article writes them."""
@@ -49,23 +44,25 @@ class Sentence:
         """The index of the word that holds the folded offset, or of the last word before it."""
         return bisect_right(self.starts, offset) - 1
 
+    def capitalised(self, i: int) -> bool:
+        """Whether the article writes the word `i` with a capital letter first."""
+        folded = self.document.folded
+        return folded.original[folded.origin(self.starts[i])].isupper()
+
 
 class Document:
-    """An article's text, folded once, and its sentences in order."""
+    """An article's text, folded once, and its sentences in order; page furniture is left out of them."""
 
-    __slots__ = ("folded", "sentences")
+    __slots__ = ("folded", "lang", "sentences")
 
     def __init__(self, folded: Folded, bounds: Sequence[tuple[int, int]]) -> None:
         self.folded = folded
+        self.lang: Language = "ar" if has_arabic(folded.text) else "en"  # of sentences without a letter
         self.sentences = [Sentence(self, i, a, b) for i, (a, b) in enumerate(bounds)]
 
 
 def parse_document(text: str) -> Document:
     """The document of an article's text."""
-    folded = fold(text)
-    bounds, start = [], 0
-    for match in _BREAK.finditer(folded.text):
-        bounds.append((start, match.end()))
-        start = match.end()
-    bounds.append((start, len(folded.text)))
-    return Document(folded, [(a, b) for a, b in bounds if folded.text[a:b].strip()])
+    folded = fold(reveal(text))
+    folded = folded.rewrite(text, unwrap(folded))
+    return Document(folded, find_sentences(folded))

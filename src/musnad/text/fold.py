@@ -4,11 +4,16 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-_SAME_LENGTH = str.maketrans(
-    "أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹کیھ٪٫",
-    "ااااي" + "هوي" + "01234567890123456789" + "كيه%.",
-)
-_DROPPED = re.compile("[\u064b-\u065f\u0670\u0640\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]+")
+from musnad.text.letters import DROPPED, EXPANDED, REWRITTEN
+
+_DROP = re.escape("".join(sorted(DROPPED)))
+# The letters that nearly every Arabic text holds: replacing them one by one beats a look-up for every character.
+_COMMON = [(letter, REWRITTEN[ord(letter)]) for letter in "أإآىةؤئ"]
+_RARE = re.compile(f"[{re.escape(''.join(map(chr, sorted(REWRITTEN))))}]")
+_RUN = re.compile(rf"[ \n{_DROP}]{{2,}}|[{_DROP}]|[{''.join(sorted(EXPANDED))}]")
+_LONE = re.compile(rf"(?<!\S)[{_DROP}]++(?!\S)")
+_APOSTROPHE = re.compile("(?<=[a-z])[’‘](?=[a-z])")
+_CLINGING = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]*")
 
 
 class Folded:
@@ -23,26 +28,71 @@ class Folded:
         """The original offset of the folded character at `offset`."""
         return offset + self._shifts[bisect_right(self._cuts, offset) - 1] if self._cuts else offset
 
+    def origin_end(self, offset: int) -> int:
+        """The original offset just after the folded character before `offset`, with the diacritics that cling to it."""
+        clinging = _CLINGING.match(self.original, self.origin(offset - 1) + 1)
+        return clinging.end() if clinging else offset
+
+    def rewrite(self, original: str, text: str) -> "Folded":
+        """The same way back for texts of the same lengths."""
+        return Folded(original, text, self._cuts, self._shifts)
+
 
 def fold(original: str) -> Folded:
-    """`original` folded: hamza, alif maqsura, ta marbuta, digits, case; marks that carry no meaning dropped."""
-    text = original.lower().translate(_SAME_LENGTH)
-    if len(text) != len(original):  # a handful of letters grow when lowered
-        text = "".join(low if len(low := c.lower()) == 1 else c for c in original).translate(_SAME_LENGTH)
-    if not _DROPPED.search(text):
-        return Folded(original, text, [], [])
-    parts, cuts, shifts, at, out = [], [0], [0], 0, 0
-    for match in _DROPPED.finditer(text):
-        parts.append(text[at : match.start()])
-        out += match.start() - at
-        at = match.end()
-        if cuts[-1] == out:
-            shifts[-1] = at - out
-        else:
-            cuts.append(out)
-            shifts.append(at - out)
+    """`original` folded: letter variants, digits and case made one; marks that carry no meaning dropped."""
+    text = _rewrite(original)
+    if _RUN.search(text):
+        text, cuts, shifts = _shrink(text)
+    else:
+        cuts, shifts = [], []
+    return Folded(original, _APOSTROPHE.sub("'", text) if "’" in text or "‘" in text else text, cuts, shifts)
+
+
+def _rewrite(original: str) -> str:
+    """`original` with every character rewritten that stands for one other; offsets stay."""
+    text = original.lower()
+    if len(text) != len(original):  # the one letter that grows when lowered
+        text = original.replace("İ", "i").lower()
+    for letter, plain in _COMMON:
+        text = text.replace(letter, plain)
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if _RARE.search(text):
+        text = text.translate(REWRITTEN)
+    return _LONE.sub(_dash, text) if "ـ" in text else text
+
+
+def _dash(lone: re.Match[str]) -> str:
+    """A tatweel that joins nothing is a dash; the marks beside it are dropped later."""
+    return lone.group().replace("ـ", "-", 1)
+
+
+def _shrink(text: str) -> tuple[str, list[int], list[int]]:
+    """`text` without what is dropped and with ligatures expanded; where its offsets shift, and by how much."""
+    parts: list[str] = []
+    cuts, shifts, at, out = [0], [0], 0, 0
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        found = match.group()
+        plain = EXPANDED.get(found) or _blank(found)
+        parts += (text[at:start], plain)
+        out += start - at
+        for i in range(1, len(plain)):  # every letter of a ligature comes from the ligature
+            cuts.append(out + i)
+            shifts.append(start - out - i)
+        out += len(plain)
+        at = end
+        cuts.append(out)
+        shifts.append(at - out)
     parts.append(text[at:])
-    return Folded(original, "".join(parts), cuts, shifts)
+    return "".join(parts), cuts, shifts
+
+
+def _blank(run: str) -> str:
+    """What is left of a run of blanks and dropped marks."""
+    if "\n" in run:
+        return "\n\n" if run.count("\n") > 1 else "\n"
+    return " " if " " in run else ""
 
 
 @lru_cache(maxsize=65536)
