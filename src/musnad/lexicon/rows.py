@@ -8,6 +8,7 @@ from musnad.lexicon.tables import iter_rows
 
 # table: (file under ar/ and en/, the column that holds the value looked for)
 TABLES: dict[str, str] = {
+    "actors": "actor",
     "participants": "sort",
     "particles": "bond",
 }
