@@ -1,0 +1,42 @@
+"""`musnad explain`: why a claim says what it says."""
+
+import sys
+
+import click
+
+from musnad.cli.intake import Session
+from musnad.errors import UsageError
+from musnad.export.terminal.why import write_reasons
+from musnad.model import Article, Claim
+from musnad.settings import load_settings
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  musnad read report.txt
+  musnad explain report.txt --claim 3fa9c1"""
+)
+@click.argument("file")
+@click.option("--claim", "wanted", metavar="ID", required=True, help="The claim's id, or the beginning of it.")
+def explain(file: str, wanted: str) -> int:
+    """Say which words, rules and table rows gave each value of a claim."""
+    session = Session((file,), reasons=True)
+    found = [
+        (article, claim)
+        for article, reading in session.iter_readings(show_progress=True)
+        for claim in reading.claims
+        if claim.id.startswith(wanted)
+    ]
+    failed = session.close()
+    if len(found) == 1:
+        bidi = load_settings().choose_bidi(terminal=sys.stdout.isatty())
+        write_reasons(*found[0], sys.stdout, bidi=bidi)
+        return failed
+    raise UsageError(_complain(file, wanted, found))
+
+
+def _complain(file: str, wanted: str, found: list[tuple[Article, Claim]]) -> str:
+    if not found:
+        return f"{file} has no claim whose id begins with {wanted!r}; `musnad read` shows the ids"
+    return f"{wanted!r} begins the ids of {len(found)} claims: {', '.join(claim.id for _, claim in found[:5])}"

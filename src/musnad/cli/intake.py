@@ -1,0 +1,96 @@
+"""What the commands that read articles share: their arguments, the reading itself, and what is said of failures."""
+
+import datetime
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from musnad.errors import InputError
+from musnad.export.plain import to_plain
+from musnad.ingest import Defaults, Intake
+from musnad.ingest.days import parse_day
+from musnad.model import Article, Reading
+from musnad.pipeline import read_articles
+from musnad.read.lexicon_reader import LexiconReader
+from musnad.text.language import tell_language
+
+Command = Callable[..., Any]
+
+
+def _to_day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
+    day = parse_day(value) if value else None
+    if value is not None and day is None:
+        raise click.BadParameter(f"{value!r} is not a day of the calendar.")
+    return day
+
+
+def takes_articles(command: Command) -> Command:
+    """The command with the arguments and options of all commands that read articles."""
+    for decorate in (
+        click.option("--published", metavar="YYYY-MM-DD", callback=_to_day, help="The day of articles that give none."),
+        click.option("--publisher", metavar="NAME", help="The publisher of articles that name none."),
+        click.option("--lang", type=click.Choice(["ar", "en"]), help="Only articles in this language, as detected."),
+        click.argument("paths", nargs=-1, required=True),
+    ):
+        command = decorate(command)
+    return command
+
+
+class Session:
+    """One run over what the user named; `close` says on standard error what was left out."""
+
+    def __init__(
+        self,
+        paths: tuple[str, ...],
+        *,
+        lang: str | None = None,
+        publisher: str | None = None,
+        published: datetime.date | None = None,
+        reasons: bool = False,
+    ) -> None:
+        self._lang, self._reader = lang, LexiconReader(reasons=reasons)
+        defaults = Defaults(publisher=publisher, published=published)
+        self._intake = Intake(paths, report=self._report, defaults=defaults)
+        self._console = Console(stderr=True, highlight=False, markup=False)
+
+    def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
+        """Each article with its claims; a bar on standard error meanwhile if it is a terminal and asked for."""
+        pairs = read_articles(self._iter_wanted(), self._reader)
+        if not (show_progress and self._console.is_terminal):
+            yield from pairs
+            return
+        yield from self._with_bar(pairs)
+
+    def _with_bar(self, pairs: Iterable[tuple[Article, Reading]]) -> Iterator[tuple[Article, Reading]]:
+        columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+        articles = claims = 0
+        with Progress(*columns, console=self._console, transient=True) as progress:
+            task = progress.add_task("", total=self._intake.total)
+            for article, reading in pairs:
+                articles, claims = articles + 1, claims + len(reading.claims)
+                said = f"{articles:,} articles, {claims:,} claims"
+                progress.update(task, completed=self._intake.done, description=said)
+                yield article, reading
+
+    def close(self) -> int:
+        """The exit code; says how many articles came twice."""
+        if count := self._intake.duplicates:
+            click.echo(f"{count} {'duplicate' if count == 1 else 'duplicates'} left out", err=True)
+        return 1 if self._intake.failures else 0
+
+    def _iter_wanted(self) -> Iterator[Article]:
+        articles = self._intake.iter_articles()
+        return (one for one in articles if self._lang is None or _detect_language(one) == self._lang)
+
+    def _report(self, error: InputError) -> None:
+        sys.stdout.flush()
+        self._console.print(to_plain(str(error)), soft_wrap=True)
+
+
+def _detect_language(article: Article) -> str | None:
+    text = article.text.lower()
+    return tell_language(text, text.split())

@@ -1,0 +1,80 @@
+"""The `musnad` command: its subcommands, its exit codes, and one line where others print a traceback."""
+
+import logging
+import os
+import sys
+from types import TracebackType
+
+import click
+
+from musnad import __version__
+from musnad.cli.doctor import doctor
+from musnad.cli.explain import explain
+from musnad.cli.read import read
+from musnad.cli.report import report
+from musnad.errors import MusnadError, UsageError
+
+COMMANDS = (read, report, explain, doctor)
+INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells give for SIGINT and SIGPIPE
+
+EPILOG = """\b
+Examples:
+  musnad read report.txt
+  musnad read reports/ --jsonl -o claims.jsonl
+  musnad report reports/ -o report.html
+
+Exit codes: 0 everything was read; 1 something could not be read, the rest was done; 2 wrong usage."""
+
+
+class _Group(click.Group):
+    """Quiet when the reader of a pipe leaves; click itself would say that something failed."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """What the subcommand returns."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # What is still buffered must go nowhere, or Python complains at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(BROKEN_PIPE)
+
+
+@click.group(cls=_Group, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="musnad", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Read reports on armed conflict, Arabic and English, into attributed claims."""
+
+
+for _command in COMMANDS:
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    sys.excepthook = _show_bug
+    logging.getLogger().addHandler(logging.NullHandler())  # libraries stay quiet
+    try:
+        code = cli.main(prog_name="musnad", standalone_mode=False)
+    except click.Abort:
+        code = INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except MusnadError as error:
+        click.echo(f"musnad: {error}", err=True)
+        code = 2 if isinstance(error, UsageError) else 1
+    except OSError as error:
+        click.echo(f"musnad: {error.filename or 'output'}: {error.strerror}", err=True)
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A bug in one line: what happened, and the last place of Musnad's own that it passed."""
+    where = ""
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "musnad" in code.co_filename:
+            where = f" in {code.co_qualname}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    click.echo(f"musnad: a bug, please report it: {kind.__name__}: {error}{where}", err=True)
