@@ -8,6 +8,8 @@ from musnad.read.draft import Marked
 from musnad.read.roles.words import Word
 
 _ADJECTIVES = frozenset({"side", "manner"})
+_DEPENDENT = _ADJECTIVES | {"name", "inner"}
+_SORT_OF_FIRST = {"group": "", "name": "place", "inner": "other"}
 _ARMS = frozenset({"craft", "weapon"})
 _WIDENING = frozenset({"in", "by-clitic", "bare", "near"})
 
@@ -61,7 +63,7 @@ class _Cutter:
         self.bond = label.clitic or self.next_bond
         self.conjoined = label.conjoined or self.next_conjoined
         self.start, self.next_bond, self.next_conjoined = index, "bare", False
-        self.sort = "" if label.value == "group" else label.value
+        self.sort = _SORT_OF_FIRST.get(label.value, label.value)
 
 
 def _cut(labels: Sequence[Word], *, english: bool) -> list[Phrase]:
@@ -91,8 +93,10 @@ def _take(cutter: _Cutter, index: int, label: Word) -> None:
             cutter.bond, cutter.next_bond = "adjective", "next"
             cutter.flush(index + 1)
             return
-    elif label.value not in _ADJECTIVES and (not cutter.sort or (cutter.english and label.value)):
+    elif label.value not in _DEPENDENT and (not cutter.sort or (cutter.english and label.value)):
         cutter.sort = label.value
+    elif label.value == "name" and (not cutter.sort or cutter.english):
+        cutter.sort = "named"
     cutter.closed = cutter.closed or label.definite
     cutter.after_trigger = False
 
@@ -102,7 +106,7 @@ def _breaks(cutter: _Cutter, index: int, label: Word) -> bool:
         return True
     if label.definite:
         return not cutter.closed and cutter.labels[index - 1].value in _ADJECTIVES
-    if label.value in _ADJECTIVES:
+    if label.value in _ADJECTIVES or label.value == "inner":
         return False
     return cutter.closed or (bool(label.value) and cutter.after_trigger)
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from musnad.lexicon.gazetteer import find_places
 from musnad.lexicon.matcher import Match
 from musnad.read.draft import Marked
+from musnad.text.document import Sentence
 
 _QUOTES = frozenset("\"“”«»'‘’#[]″")
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -62,6 +64,7 @@ def _find_clitic(word: str) -> str:
 
 
 _BREAKS = frozenset({"clause", "relative", "stop", "copula", "without"})
+_VERBS = frozenset({"verb", "outcome"})
 _CLITICS = {"ب": "by-clitic", "ل": "for", "ك": "like"}
 
 
@@ -78,6 +81,7 @@ def label_words(marked: Marked) -> list[Word]:
         if match.row.kind in ("verb", "imperfect"):
             _put(labels, match.start, match.end, Word("verb", "verb", match.end, False, False, ""))
     _put_matches(labels, marked.matches.get("participants", ()), verbs=False)
+    _put_places(labels, marked.sentence)
     _put_matches(labels, marked.matches.get("particles", ()), verbs=True)
     lang = sentence.lang
     for i, word in enumerate(sentence.words):
@@ -94,15 +98,31 @@ def _put(labels: list[Word | None], start: int, end: int, word: Word) -> None:
 
 def _put_matches(labels: list[Word | None], matches: Iterable[Match], *, verbs: bool) -> None:
     for match in matches:
-        if labels[match.start] is None and (match.row.key == "verb") is verbs:
+        if labels[match.start] is None and (match.row.key in _VERBS) is verbs:
             _put(labels, match.start, match.end, _label(match))
+
+
+def _put_places(labels: list[Word | None], sentence: Sentence) -> None:
+    for place in find_places(sentence):
+        first, end = place.first, place.end
+        _put(labels, first, first + 1, _label_name(sentence.words[first], place.name))
+        for i in range(first + 1, end):
+            _put(labels, i, i + 1, Word("word", "inner", i + 1, False, False, ""))
+
+
+@lru_cache(maxsize=4096)
+def _label_name(word: str, name: str) -> Word:
+    """A place's name, told apart from the clitics before it by the letters it begins with."""
+    bare = word.removeprefix("و") if not name.startswith("و") else word
+    clitic = _CLITICS.get(bare[0], "") if bare[0] != name[0] else ""
+    return Word("word", "name", 0, bare != word, bare.startswith(("ال", "بال", "لل")), clitic)
 
 
 def _label(match: Match) -> Word:
     key, before = match.row.key, match.before
     conjoined = before[:1] in ("و", "ف") if before else False
     if match.row.table == "particles":
-        role = "break" if key in _BREAKS else "verb" if key == "verb" else "article" if key == "article" else "bond"
+        role = "break" if key in _BREAKS else "verb" if key in _VERBS else "article" if key == "article" else "bond"
         return Word(role, key, match.end, conjoined, False, "")
     stem = before[1:] if conjoined else before
     definite = stem.endswith("ال") or stem == "لل"
