@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from musnad.model import Span
 from musnad.text.deobfuscate import reveal
 from musnad.text.fold import Folded, fold
-
+from musnad.text.furniture import drop_furniture
 from musnad.text.language import Language, has_arabic, tell_language
 from musnad.text.lines import unwrap
 from musnad.text.sentences import find_sentences
@@ -65,4 +65,4 @@ def parse_document(text: str) -> Document:
     """The document of an article's text."""
     folded = fold(reveal(text))
     folded = folded.rewrite(text, unwrap(folded))
-    return Document(folded, find_sentences(folded))
+    return Document(folded, drop_furniture(folded.text, find_sentences(folded)))

@@ -7,9 +7,10 @@ from functools import lru_cache
 from musnad.text.letters import DROPPED, EXPANDED, REWRITTEN
 
 _DROP = re.escape("".join(sorted(DROPPED)))
-# The letters that nearly every Arabic text holds: replacing them one by one beats a look-up for every character.
-_COMMON = [(letter, REWRITTEN[ord(letter)]) for letter in "أإآىةؤئ"]
-_RARE = re.compile(f"[{re.escape(''.join(map(chr, sorted(REWRITTEN))))}]")
+# What nearly every Arabic text holds: replacing it letter by letter beats a look-up for every character.
+_COMMON = [(letter, REWRITTEN[ord(letter)]) for letter in "أإآىةؤئ_"]
+# Anything but plain letters, usual punctuation and diacritics may need the look-up.
+_RARE = re.compile("[^ -~\nء-ْ،؛؟«»“”…–’]")
 _RUN = re.compile(rf"[ \n{_DROP}]{{2,}}|[{_DROP}]|[{''.join(sorted(EXPANDED))}]")
 _LONE = re.compile(rf"(?<!\S)[{_DROP}]++(?!\S)")
 _APOSTROPHE = re.compile("(?<=[a-z])[’‘](?=[a-z])")

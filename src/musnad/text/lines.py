@@ -1,7 +1,7 @@
 """Lines that were broken by the width of a page, made whole again."""
 
 from collections.abc import Iterator
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby
 
 from musnad.text.fold import Folded, fold_word
 from musnad.text.tables import iter_rows
@@ -16,7 +16,8 @@ def unwrap(folded: Folded) -> str:
     """The folded text with a blank for every line break in mid-sentence; offsets stay."""
     lines = folded.text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    broken = {i for i, (line, following) in enumerate(pairwise(lines)) if _runs_on(folded, line, following, starts[i + 1])}
+    pairs = zip(lines, lines[1:], starts[1:], strict=False)
+    broken = {i for i, (line, following, start) in enumerate(pairs) if _runs_on(folded, line, following, start)}
     broken.update(_iter_filled(lines))
     if not broken:
         return folded.text
