@@ -1,6 +1,6 @@
 """Counts the valency tables: how often phrases so tied to a trigger filled each role in annotated reports.
 
-`python -m bench.valency TRAIN.jsonl` writes src/musnad/lexicon/{ar,en}/valency.csv.
+`python -m bench.valency TRAIN.jsonl` writes valency.csv and positions.csv under src/musnad/lexicon/{ar,en}.
 """
 
 import argparse
@@ -8,7 +8,7 @@ import csv
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bench.corpora import load_docs
 from bench.oracle import place_drafts
@@ -17,38 +17,68 @@ from musnad.read.chains import attribute_claims
 from musnad.read.draft import Marked
 from musnad.read.lexicon_reader import LexiconReader
 from musnad.read.roles.ties import Tie, iter_ties, lay_out
-from musnad.read.roles.valency import GRAINS, ROLES, Key
+from musnad.read.roles.valency import POSITIONS, ROLES, VALENCY, Grain, Key
 from musnad.text.document import parse_document
 
 LEXICON = Path(__file__).parents[1] / "src" / "musnad" / "lexicon"
-COLUMNS = ("family", "type", "voice", "side", "bond", "sort", "near", "clauses", "triggers", "seen", *ROLES)
 LEAST_SEEN = 3
 HEAD = """\
 # A row counts how often phrases so tied to a trigger were seen in annotated reports, and how often they filled
-# each role; * stands for any. Columns: the claim's family and type, the trigger's voice, the phrase's side of it,
-# what binds the phrase, what it names, and how many phrases, clause boundaries and other triggers stand between.
+# each role; * stands for any. Columns: the claim's family{columns}.
 # Written by bench/valency.py; rows seen less than three times are left out. Licence: Apache-2.0.
 """
 
 
-def count_ties(docs: list[dict[str, Any]]) -> dict[str, dict[Key, Counter[str]]]:
-    """By language and grain of tie: how often it was seen (under "seen") and filled each role."""
-    tables: dict[str, dict[Key, Counter[str]]] = {"ar": defaultdict(Counter), "en": defaultdict(Counter)}
-    reader = LexiconReader()
+class Table(NamedTuple):
+    """One counted table: its file, what its head says of the columns, the columns, the grains of its keys."""
+
+    name: str
+    about: str
+    columns: tuple[str, ...]
+    grains: tuple[Grain, ...]
+
+
+TABLES = (
+    Table(
+        "valency",
+        " and type, the trigger's voice, the phrase's side of it,\n# what binds the phrase, and what it names",
+        ("family", "type", "voice", "side", "bond", "sort"),
+        VALENCY,
+    ),
+    Table(
+        "positions",
+        ", the phrase's side of the trigger, what it names,\n# and how many phrases, clause boundaries and other triggers stand between",
+        ("family", "side", "sort", "near", "clauses", "triggers"),
+        POSITIONS,
+    ),
+)
+Counts = dict[Key, Counter[str]]
+
+
+def count_ties(docs: list[dict[str, Any]]) -> dict[tuple[str, str], Counts]:
+    """By language and table: how often each grain of tie was seen (under "seen") and filled each role."""
+    counts: dict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(Counter))
+    reader, known = LexiconReader(), set[str]()
     for doc in docs:
         passages = reader.mark(parse_document(doc["text"]))
         golds = place_drafts(passages, doc["claims"])
         attribute_claims(passages, doc.get("publisher"))
         for passage in passages:
-            for tie, role in _iter_filled(passage, golds):
-                for grain in {grain(tie) for grain in GRAINS}:
-                    tables[passage.sentence.lang][grain].update(("seen", role) if role else ("seen",))
-    return tables
+            text = " ".join(passage.sentence.words)
+            if passage.drafts and text not in known:
+                known.add(text)
+                _count(counts, passage, golds)
+    return counts
+
+
+def _count(counts: dict[tuple[str, str], Counts], passage: Marked, golds: dict[int, dict[str, Any]]) -> None:
+    for tie, role in _iter_filled(passage, golds):
+        for table in TABLES:
+            for key in {grain(tie) for grain in table.grains}:
+                counts[passage.sentence.lang, table.name][key].update(("seen", role) if role else ("seen",))
 
 
 def _iter_filled(passage: Marked, golds: dict[int, dict[str, Any]]) -> Iterator[tuple[Tie, str | None]]:
-    if not passage.drafts:
-        return
     layout = lay_out(passage)
     spans = [passage.sentence.span(phrase.start, phrase.end) for phrase in layout.phrases]
     for draft in passage.drafts:
@@ -66,16 +96,15 @@ def agree(gold: list[int], span: tuple[int, int]) -> bool:
     return common > 0 and 2 * common >= max(gold[1] - gold[0], span[1] - span[0])
 
 
-def write_table(path: Path, table: dict[Key, Counter[str]]) -> None:
+def write_table(path: Path, table: Table, counts: Counts) -> None:
     """Writes the rows seen often enough, in the order of their columns."""
     with path.open("w", encoding="utf-8", newline="") as out:
-        out.write(HEAD)
+        out.write(HEAD.format(columns=table.about))
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for key in sorted(table):
-            counts = table[key]
-            if counts["seen"] >= LEAST_SEEN:
-                writer.writerow((*key, counts["seen"], *(counts[role] for role in ROLES)))
+        writer.writerow((*table.columns, "seen", *ROLES))
+        for key in sorted(counts):
+            if counts[key]["seen"] >= LEAST_SEEN:
+                writer.writerow((*key, counts[key]["seen"], *(counts[key][role] for role in ROLES)))
 
 
 def main() -> None:
@@ -83,8 +112,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     args = parser.parse_args()
-    for lang, table in count_ties(load_docs(args.corpus)).items():
-        write_table(LEXICON / lang / "valency.csv", table)
+    counts = count_ties(load_docs(args.corpus))
+    for lang in ("ar", "en"):
+        for table in TABLES:
+            write_table(LEXICON / lang / f"{table.name}.csv", table, counts[lang, table.name])
 
 
 if __name__ == "__main__":

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from musnad.model import Role
 from musnad.read.draft import Draft, Marked, Mention
 from musnad.read.roles.ties import Layout, Tie, iter_ties, lay_out
-from musnad.read.roles.valency import load_valency
+from musnad.read.roles.valency import ROLES, load_valency
+
+_THRESHOLD = 0.43  # odds above which a role is filled
 
 
 def fill_roles(passages: Sequence[Marked]) -> None:
@@ -21,10 +22,9 @@ def _fill(layout: Layout, draft: Draft) -> None:
     sentence = layout.marked.sentence
     valency = load_valency(sentence.lang)
     for index, tie in iter_ties(layout, draft):
-        best = valency.best(tie)
-        if best:
+        odds, role = max(zip(valency.odds(tie), ROLES, strict=True))
+        if odds >= _THRESHOLD:
             phrase = layout.phrases[index]
-            role: Role = best[0]
             draft.roles.setdefault(role, []).append(Mention(sentence, phrase.start, phrase.end, _describe(tie)))
 
 
