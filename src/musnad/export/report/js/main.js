@@ -1,0 +1,126 @@
+// The page: its head, filters and sections, drawn anew when the language changes.
+
+import { h } from "./dom.js";
+import { direction, isArabic, number, switchLanguage, t } from "./language.js";
+import { articles } from "./report.js";
+import { claims } from "./claims.js";
+import { familyButtons, filter, filterFields, isFiltered, matching, resetFilter } from "./filters.js";
+import { hideCard } from "./card.js";
+import { articleNodes, drawAll, goToWords, showArticles } from "./articles.js";
+import { goToRow, makeAllRows, showTable, tableNode } from "./table.js";
+import { mapNode, showMap } from "./map.js";
+import { showTimeline, timelineNode } from "./timeline.js";
+
+const PRINTED = 2000; // rows of a table that is still worth printing whole
+
+const main = document.getElementById("main");
+let bar;
+let shown = claims;
+
+function section(id, content) {
+  return h("section", { id, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title` }, t(`nav_${id}`)), content);
+}
+
+function headNodes() {
+  const publishers = new Set(articles.map((article) => article.publisher).filter(Boolean));
+  const counts = { claims: number(claims.length), articles: number(articles.length), publishers: number(publishers.size) };
+  const change = () => {
+    switchLanguage();
+    hideCard();
+    drawPage();
+    document.getElementById("language").focus();
+  };
+  return [
+    h("p", { class: "brand" }, h("b", { lang: "ar", dir: "rtl" }, "مُسنَد"), " Musnad"),
+    h("button", { type: "button", id: "language", lang: isArabic() ? "en" : "ar", onclick: change }, t("switch")),
+    h("h1", {}, t("title")),
+    h("p", { class: "tagline" }, `${t("tagline")}. ${t("counts", counts)}`),
+    h("nav", {}, ["map", "timeline", "table", "articles"].map((id) => h("a", { href: `#${id}` }, t(`nav_${id}`)))),
+  ];
+}
+
+function set(key, value) {
+  filter[key] = value;
+  update();
+}
+
+function clear() {
+  resetFilter();
+  drawFilters();
+  update();
+}
+
+function drawFilters() {
+  bar.fields.replaceChildren(...filterFields(set));
+  bar.families.replaceChildren(...familyButtons((key, value) => {
+    filter[key] = value;
+    drawFilters();
+    bar.families.querySelector("[aria-pressed=true]")?.focus();
+    update();
+  }));
+}
+
+function drawState() {
+  const counts = { shown: number(shown.length), all: number(claims.length) };
+  const notes = [t("shown", counts), shown.length || !claims.length ? "" : t("none"), filter.from || filter.to ? t("undated_hidden") : ""];
+  bar.state.replaceChildren(notes.filter(Boolean).join(" "));
+  bar.clear.hidden = !isFiltered();
+}
+
+function update() {
+  shown = matching();
+  drawState();
+  showMap(shown);
+  showTimeline(shown);
+  showTable(shown);
+  showArticles(shown);
+}
+
+function filterNode() {
+  bar = {
+    fields: h("div", { class: "fields" }),
+    families: h("div", { class: "families" }),
+    state: h("p", { class: "state", role: "status" }),
+    clear: h("button", { type: "button", class: "plain", onclick: clear }, t("reset")),
+  };
+  return h("search", { class: "filters", "aria-label": t("filters") }, bar.families, bar.fields, h("div", { class: "result" }, bar.state, bar.clear));
+}
+
+const choosePlace = (place) => (set("place", place.key), drawFilters(), hideCard(), document.getElementById("table").scrollIntoView());
+const chooseDays = (from, to) => (Object.assign(filter, { from, to }), drawFilters(), update());
+
+function drawPage() {
+  Object.assign(document.documentElement, { lang: isArabic() ? "ar" : "en", dir: direction() });
+  document.title = `${t("title")} · Musnad`;
+  document.getElementById("head").replaceChildren(...headNodes());
+  main.replaceChildren(
+    filterNode(),
+    claims.length ? "" : h("p", { class: "notice" }, t("empty")),
+    h("div", { class: "views" }, section("map", mapNode(choosePlace)), section("timeline", timelineNode(chooseDays))),
+    section("table", tableNode()),
+    section("articles", articleNodes()),
+  );
+  drawFilters();
+  update();
+}
+
+// Links to a claim's words and to its row; both work for claims that the filters hide.
+function follow() {
+  const [, kind, index] = location.hash.match(/^#(claim|row)-(\d+)$/) ?? [];
+  const claim = claims[Number(index)];
+  if (!kind || !claim) return;
+  hideCard();
+  if (!shown.includes(claim)) clear();
+  if (kind === "claim") goToWords(claim);
+  else goToRow(claim);
+  history.replaceState(null, "", " ");
+}
+
+addEventListener("hashchange", follow);
+addEventListener("beforeprint", () => {
+  drawAll();
+  if (shown.length <= PRINTED) makeAllRows();
+});
+
+drawPage();
+follow();
