@@ -1,23 +1,32 @@
 """Counts: how many, as written and as bounded."""
 
-from typing import NamedTuple
-
+from musnad.grammar.count import CountMention
+from musnad.grammar.counts_arabic import find_arabic
+from musnad.grammar.counts_english import find_english
 from musnad.model import Counted
 from musnad.text.document import Sentence
 
+_PEOPLE = frozenset({Counted.PERSON, Counted.CIVILIAN, Counted.COMBATANT})
 
-class CountMention(NamedTuple):
-    """A count in a sentence: the words [start, end) hold qualifier, number and counted noun."""
-
-    start: int
-    end: int
-    low: int | None
-    high: int | None
-    of: Counted | None  # None where the noun does not tell
-    noun: int | None  # index of the counted noun's word
-    rule: str  # "digits", "number word", "dual", "magnitude", "singular noun", ...
+__all__ = ["CountMention", "find_counts"]
 
 
 def find_counts(sentence: Sentence) -> list[CountMention]:
-    """The counts of a sentence in order of start, not overlapping."""
-    return []
+    """The counts of a sentence in order of start, not overlapping.
+
+    Singular nouns and duals are candidates: `rule` says so, and whoever fills a claim decides.
+    """
+    found = find_arabic(sentence) if sentence.lang == "ar" else find_english(sentence)
+    return _inherit(found) if len(found) > 1 else found
+
+
+def _inherit(mentions: list[CountMention]) -> list[CountMention]:
+    """Others, and numbers without a noun, count what was counted before them in the sentence."""
+    out, last = [], None
+    for mention in mentions:
+        if mention.of is None and last and mention.open:
+            mention = mention._replace(of=last)
+        if mention.of in _PEOPLE:
+            last = mention.of
+        out.append(mention)
+    return out

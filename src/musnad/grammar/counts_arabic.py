@@ -1,0 +1,285 @@
+"""Counts in Arabic sentences."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from musnad.grammar.count import CountMention
+from musnad.grammar.counted import Noun, parse_noun
+from musnad.grammar.numbers import Number, read_number
+from musnad.grammar.numerals import Numeral, parse_numeral
+from musnad.grammar.qualifiers import apply_bound, qualifier_after, qualifier_before
+from musnad.grammar.uncounted import is_uncounted, is_year, load_role
+from musnad.grammar.words import Found, iter_bare
+from musnad.model import Counted
+from musnad.text.document import Sentence
+
+_PEOPLE = frozenset({Counted.PERSON, Counted.CIVILIAN, Counted.COMBATANT, Counted.CHILD, Counted.WOMAN})
+_SIDES = frozenset({Counted.CIVILIAN, Counted.COMBATANT})
+_DASHES = ("-", "–")
+_QUOTES = frozenset("\"'“”«»()[]/")
+_ADJECTIVE = ("يه", "يين", "يون", "يتين", "يتان", "يان", "يات", "اخر", "اخري", "اخرين", "اخرون", "اخران")
+
+
+class _Mark(NamedTuple):
+    numeral: Numeral | None
+    noun: Noun | None
+
+
+@lru_cache(maxsize=65536)
+def _mark(word: str) -> _Mark | None:
+    """What a word can be in a count; None for nearly all words."""
+    weekday = any(bare.word in load_role("ar", "weekday") for bare in iter_bare(word))
+    numeral = None if weekday else parse_numeral(word, "ar")
+    noun = parse_noun(word, "ar")
+    return _Mark(numeral, noun) if numeral or noun else None
+
+
+class _Scan(NamedTuple):
+    """A sentence with its words' marks."""
+
+    sentence: Sentence
+    words: list[str]
+    numerals: Sequence[Numeral | None]
+    nouns: Sequence[Noun | None]
+    floor: int = 0  # words before it belong to counts already read
+
+    def noun(self, at: int) -> Noun | None:
+        """The counted noun at `at`, if there is one."""
+        return self.nouns[at] if 0 <= at < len(self.nouns) else None
+
+    def word(self, at: int) -> str:
+        """The word at `at`; empty outside the sentence."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+
+def find_arabic(sentence: Sentence) -> list[CountMention]:
+    """The counts of an Arabic sentence in order of start, not overlapping."""
+    marks = [_mark(word) for word in sentence.words]
+    if not any(marks):
+        return []
+    scan = _Scan(sentence, sentence.words, [m and m.numeral for m in marks], [m and m.noun for m in marks])
+    found: list[CountMention] = []
+    at = 0
+    for i, mark in enumerate(marks):
+        if mark is None or i < at:
+            continue
+        mention, at = _read(scan._replace(floor=at), i, mark)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _read(scan: _Scan, at: int, mark: _Mark) -> tuple[CountMention | None, int]:
+    """The count that the word `at` opens or carries, and where to go on."""
+    if _is_one_of(scan, at):
+        mention = _read_one_of(scan, at)
+    elif mark.numeral:
+        number = read_number(scan.words, scan.numerals, at, "ar")
+        teen = mark.numeral.kind == "ten" and scan.word(at - 1).startswith("ال")  # an ordinal: الثالث عشر
+        if number is None or teen:
+            return None, at + 1
+        mention = _read_counted(scan, number, mark.numeral)
+        return mention, mention.end if mention else number.end
+    else:
+        mention = _read_noun(scan, at, mark.noun) if mark.noun else None
+    return mention, mention.end if mention else at + 1
+
+
+def _is_one_of(scan: _Scan, at: int) -> bool:
+    """One of many (أحد المنازل), not a teen (أحد عشر)."""
+    numeral = scan.numerals[at]
+    word = scan.words[at].removeprefix(numeral.lead if numeral else "")
+    if numeral is None or numeral.value != 1 or numeral.kind != "one" or scan.word(at + 1).startswith("عشر"):
+        return False
+    if word in load_role("ar", "one of") and len(word) > len("احدي"):  # of them: أحدهم
+        return True
+    after = scan.noun(at + 1)
+    definite = scan.word(at + 1).startswith("ال") or (after is not None and after.amount == "many")
+    return definite if word.startswith("واحد") or numeral.lead else word in load_role("ar", "one of")
+
+
+def _read_one_of(scan: _Scan, at: int) -> CountMention | None:
+    noun = scan.noun(at + 1)
+    if scan.word(at - 1) in ("لا", "اي", "يوم"):
+        return None
+    end = _extend(scan, at + 1) if noun else min(at + 2, len(scan.words))
+    return CountMention(at, end, 1, 1, noun.of if noun else None, at + 1 if noun else None, "one of")
+
+
+def _read_counted(scan: _Scan, number: Number, numeral: Numeral) -> CountMention | None:
+    """A number with its qualifiers and its noun."""
+    place = _find_noun(scan, number.end)
+    if is_uncounted(scan.sentence, number, numeral, noun=place is not None):
+        return None
+    low: int | None = int(number.value)
+    high = None if number.kind == "magnitude" else int(numeral.high or number.value)
+    rule = number.kind if high == low or high is None else "range"
+    qualifier = _find_qualifier(scan, number.start)
+    between = qualifier is not None and qualifier.value == "between"
+    upper = _read_upper(scan, number, between=between) if high == low else None
+    end, start = number.end, number.start
+    if upper:
+        low, high, rule, end = _shared_scale(number, upper), int(upper.value), "range", upper.end
+        place = _find_noun(scan, end)
+    if place is None and is_year(number) and (qualifier is None or between) and not upper:
+        return None
+    noun = scan.noun(place) if place is not None else None
+    if place is not None:
+        end = _extend(scan, place)
+    if qualifier and (not between or upper):
+        start = qualifier.start
+        low, high = apply_bound(qualifier.value, low, high)
+    end, low, high = _apply_after(scan, end, low, high)
+    of = _tell(scan, place, end) if noun else None
+    return CountMention(start, end, low, high, of, place, rule, open=noun is None or noun.of is None)
+
+
+def _find_qualifier(scan: _Scan, at: int) -> Found[str] | None:
+    """The qualifier before the word `at`, quotation marks skipped."""
+    while at > scan.floor and scan.words[at - 1] in _QUOTES:
+        at -= 1
+    qualifier = qualifier_before(scan.words, at, "ar")
+    return qualifier if qualifier and qualifier.start >= scan.floor else None
+
+
+def _apply_after(scan: _Scan, end: int, low: int | None, high: int | None) -> tuple[int, int | None, int | None]:
+    for at in range(end, min(end + 4, len(scan.words))):
+        if after := qualifier_after(scan.words, at, "ar"):
+            return after.end, *apply_bound(after.value, low, high)
+        if not _continues(scan, at):
+            break
+    return end, low, high
+
+
+def _continues(scan: _Scan, at: int) -> bool:
+    """Whether the word may stand between a counted noun and its "at least"."""
+    noun = scan.noun(at)
+    fresh = scan.numerals[at] or (noun and noun.amount == "one" and not noun.definite)
+    return not fresh and scan.words[at][0].isalpha() and not scan.words[at].startswith(("و", "بين"))
+
+
+def _shared_scale(lower: Number, upper: Number) -> int:
+    """The lower end of a range; it may share the scale of the upper one: 20 إلى 30 ألفا."""
+    shared = upper.scale > 1 and lower.scale == 1 and lower.value < upper.value / upper.scale
+    return int(lower.value * upper.scale) if shared else int(lower.value)
+
+
+def _read_upper(scan: _Scan, number: Number, *, between: bool) -> Number | None:
+    """The upper end of a range that begins with `number`."""
+    at = number.end
+    if scan.word(at) in _DASHES or scan.word(at) in load_role("ar", "to"):
+        at += 1
+    elif not (between and at < len(scan.words) and (mark := scan.numerals[at]) and mark.lead.startswith("و")):
+        return None
+    upper = read_number(scan.words, scan.numerals, at, "ar") if at < len(scan.words) else None
+    return upper if upper and upper.value > number.value and upper.kind != "magnitude" else None
+
+
+def _find_noun(scan: _Scan, at: int) -> int | None:
+    """The index of the counted noun after a number that ends at `at`: 5 جنود, 5 من عناصر, 3 على الأقل من الجنود."""
+    while scan.word(at) in _QUOTES and scan.word(at):
+        at += 1
+    noun = scan.noun(at)
+    if noun and not noun.group:
+        return None if "و" in noun.lead else at
+    after = qualifier_after(scan.words, at, "ar")
+    if after and scan.word(after.end) == "من":
+        at = after.end
+    if scan.word(at) == "من":
+        return next((i for i in range(at + 1, min(at + 4, len(scan.words))) if scan.noun(i)), None)
+    return None
+
+
+def _extend(scan: _Scan, noun: int) -> int:
+    """The end of the noun's phrase: adjectives, a second noun joined to it, what they are of."""
+    at = noun + 1
+    while at < len(scan.words) and (_describes(scan, noun, at) or _joins(scan, noun, at)):
+        at += 1
+    if (group := scan.noun(at)) and group.group and not group.lead.startswith("و"):  # رجال الأمن
+        return at + 1
+    if scan.word(at) == "من" and scan.noun(at + 1) and scan.word(at + 1).startswith("ال"):
+        at += 2
+    return at
+
+
+def _describes(scan: _Scan, noun: int, at: int) -> bool:
+    """An adjective of the noun; another counted noun is one only beside a person: قتلى مدنيين."""
+    if scan.numerals[at] or not _is_adjective(scan.words[at], scan.words[noun]):
+        return False
+    first, second = scan.noun(noun), scan.noun(at)
+    return second is None or second.of is None or (first is not None and first.of in _PEOPLE)
+
+
+def _is_adjective(word: str, noun: str) -> bool:
+    article = word.startswith("ال")
+    if len(word) < 3 or word.startswith(("و", "ف", "ب")) or (article and "ال" not in noun[:4]):
+        return False
+    return word.endswith(_ADJECTIVE) or (word.endswith("يا") and noun.endswith("ا") and len(word) > 4)
+
+
+def _joins(scan: _Scan, noun: int, at: int) -> bool:
+    """A second counted noun of the same form: 40 قتيلا وجريحا, عشرات القتلى والجرحى."""
+    first, second = scan.noun(noun), scan.noun(at)
+    if first is None or second is None or not second.lead.startswith("و") or scan.numerals[at]:
+        return False
+    singular = (
+        first.amount == second.amount == "one" and scan.words[noun].endswith("ا") and scan.words[at].endswith("ا")
+    )
+    return singular or (first.amount == second.amount == "many" and first.definite and second.definite)
+
+
+def _tell(scan: _Scan, place: int | None, end: int) -> Counted | None:
+    """What the noun at `place` counts; an apposition may narrow it: 6 قتلى مدنيين, 13 قتيلا من المتمردين."""
+    noun = scan.noun(place) if place is not None else None
+    if noun is None or place is None:
+        return None
+    if noun.of in (Counted.PERSON, None):
+        narrower = (
+            other.of for i in range(place + 1, end) if (other := scan.noun(i)) and not other.lead.startswith("و")
+        )
+        return next((of for of in narrower if of in (Counted.CIVILIAN, Counted.COMBATANT)), noun.of)
+    return noun.of
+
+
+def _read_noun(scan: _Scan, at: int, noun: Noun) -> CountMention | None:
+    """A noun that says by its form how many, or that its number follows."""
+    followed = _read_following_number(scan, at, noun)
+    if followed or noun.group:
+        return followed
+    if scan.word(at - 1) in load_role("ar", "uncounted"):
+        return None
+    qualifier = _find_qualifier(scan, at)
+    end = _extend(scan, at)
+    of = _tell(scan, at, end)
+    if qualifier and qualifier.value == "over" and noun.amount == "one" and not noun.definite:
+        return CountMention(qualifier.start, end, 2, None, of, at, "more than one")
+    if noun.amount == "many" or (noun.amount == "one" and noun.definite and not noun.owned):
+        return None
+    value, rule = (2, "dual") if noun.amount == "two" else (1, "singular noun")
+    end, low, high = _apply_after(scan, end, value, value)
+    return CountMention(at, end, low, high, of, at, rule, open=noun.of is None)
+
+
+def _read_following_number(scan: _Scan, at: int, noun: Noun) -> CountMention | None:
+    """A number after its noun: مدني واحد, شرطيين اثنين, الغارات الثلاث, القتلى الـ27."""
+    for place in range(at + 1, min(at + 4, len(scan.words))):
+        numeral = scan.numerals[place]
+        if numeral is None:
+            if not _is_adjective(scan.words[place], scan.words[at]):
+                return None
+            continue
+        number = read_number(scan.words, scan.numerals, place, "ar")
+        if scan.word(at - 1) == "من" and numeral.value == 1:  # all of one family: من عائلة واحدة
+            return None
+        if number is None or _is_one_of(scan, place) or not _agrees(noun, numeral, number):
+            return None
+        end, low, high = _apply_after(scan, number.end, int(number.value), int(number.value))
+        return CountMention(at, end, low, high, _tell(scan, at, number.start), at, number.kind, open=noun.of is None)
+    return None
+
+
+def _agrees(noun: Noun, numeral: Numeral, number: Number) -> bool:
+    if noun.definite:
+        return noun.amount == "many" and numeral.lead == "ال" and number.kind != "magnitude"
+    return number.value in (1, 2) and not numeral.lead and numeral.kind == "one"
