@@ -1,6 +1,7 @@
 """Folding: one spelling for the many that Arabic and English texts use, with the way back to the original."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ _RARE = re.compile("[^ -~\nء-ْ،؛؟«»“”…–’]")
 _RUN = re.compile(rf"[ \n{_DROP}]{{2,}}|[{_DROP}]|[{''.join(sorted(EXPANDED))}]")
 _LONE = re.compile(rf"(?<!\S)[{_DROP}]++(?!\S)")
 _APOSTROPHE = re.compile("(?<=[a-z])[’‘](?=[a-z])")
-_CLINGING = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]*")
+_CLINGING = frozenset(mark for mark in DROPPED if unicodedata.category(mark) in {"Mn", "Lm"})
 
 
 class Folded:
@@ -27,12 +28,14 @@ class Folded:
 
     def origin(self, offset: int) -> int:
         """The original offset of the folded character at `offset`."""
-        return offset + self._shifts[bisect_right(self._cuts, offset) - 1] if self._cuts else offset
+        return offset + self._shifts[bisect_right(self._cuts, offset) - 1]
 
     def origin_end(self, offset: int) -> int:
         """The original offset just after the folded character before `offset`, with the diacritics that cling to it."""
-        clinging = _CLINGING.match(self.original, self.origin(offset - 1) + 1)
-        return clinging.end() if clinging else offset
+        end = self.origin(offset - 1) + 1
+        while end < len(self.original) and self.original[end] in _CLINGING:
+            end += 1
+        return end
 
     def rewrite(self, original: str, text: str) -> "Folded":
         """The same way back for texts of the same lengths."""
@@ -41,11 +44,7 @@ class Folded:
 
 def fold(original: str) -> Folded:
     """`original` folded: letter variants, digits and case made one; marks that carry no meaning dropped."""
-    text = _rewrite(original)
-    if _RUN.search(text):
-        text, cuts, shifts = _shrink(text)
-    else:
-        cuts, shifts = [], []
+    text, cuts, shifts = _shrink(_rewrite(original))
     return Folded(original, _APOSTROPHE.sub("'", text) if "’" in text or "‘" in text else text, cuts, shifts)
 
 

@@ -8,7 +8,7 @@ from musnad.text.tables import iter_rows
 
 _BREAK = re.compile(
     r"""\n+
-    | [.!?؟]+ ["”“»)\]’']* \s+
+    | [.!?؟] (?<![.!?؟].) [.!?؟]*+ ["”“»)\]’']*+ \s+
     | \.(?=[ء-ي]{3})(?<=[ء-ي]{3}\.)              # the blank after the full stop is missing
     | [ ](?=[•▪◾🔴🔻🔹🔸📌📍⭕✅]\W?\w)          # bullets in one line
     """,

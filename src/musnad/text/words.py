@@ -6,8 +6,7 @@ from itertools import accumulate
 _WORD = re.compile(
     r"""(
     https?://\S+ | www\.\S+ | pic\.twitter\.com/\w+
-    | [a-zء-ي]\.(?:[a-zء-ي]\.)+(?:-\w+)?          # u.s. u.s.-led
-    | [a-zء-ي](?:\.[a-zء-ي])+\b                    # p.m
+    | [a-zء-ي](?:\.[a-zء-ي])+(?!\w)\.?(?:-\w+)?   # u.s.  u.s.-led  p.m
     | \w+
       (?: (?<=\d)[.,:/]\d+                          # 1,083  10:30  16/12/2016
         | ['’-](?=[a-z\d])\w+ | (?<=[a-z\d])-\w+    # al-bab  اس-300; two Arabic names stay two words
@@ -22,4 +21,4 @@ def split_words(text: str, offset: int = 0) -> tuple[list[str], list[int], list[
     """The words of `text`, where each starts and where each ends, counted from `offset`."""
     pieces = _WORD.split(text)  # blank, word, blank, word, ..., blank
     bounds = list(accumulate(map(len, pieces), initial=offset))
-    return pieces[1::2], bounds[1::2], bounds[2::2]
+    return pieces[1::2], bounds[1:-1:2], bounds[2::2]
