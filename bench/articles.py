@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.corpora import load_docs
-from musnad.ingest import iter_articles
+from musnad.errors import InputError
+from musnad.ingest import Defaults, Intake
 from musnad.model import Article
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -16,7 +17,12 @@ def load_articles(shared: Path) -> list[Article]:
     claims = shared / "corpus" / "claims"
     if claims.exists():
         return cut_articles(doc["text"] for name in ("train", "dev") for doc in load_docs(claims / f"{name}.jsonl"))
-    return cut_articles([article.text for article in iter_articles([str(EXAMPLES)])] * 20)
+    intake = Intake([str(EXAMPLES)], report=_refuse, defaults=Defaults())
+    return cut_articles([article.text for article in intake.iter_articles()] * 20)
+
+
+def _refuse(error: InputError) -> None:
+    raise error
 
 
 def cut_articles(texts: Iterable[str]) -> list[Article]:
