@@ -1,89 +1,96 @@
-"""Counts the valency tables: how often phrases so tied to a trigger filled each role in annotated reports.
+"""Counts the role tables: how often phrases so tied to a trigger filled each role in annotated reports.
 
-`python -m bench.valency TRAIN.jsonl` writes valency.csv and positions.csv under src/musnad/lexicon/{ar,en}.
+`python -m bench.valency TRAIN.jsonl` writes valency.csv and positions.csv of both languages, and standing.csv.
 """
 
 import argparse
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.corpora import load_docs
 from bench.oracle import place_drafts
 from musnad.model import Role
+from musnad.read.causes import link_causes
 from musnad.read.chains import attribute_claims
-from musnad.read.draft import Marked
 from musnad.read.lexicon_reader import LexiconReader
-from musnad.read.roles.ties import Tie, iter_ties, lay_out
-from musnad.read.roles.valency import POSITIONS, ROLES, VALENCY, Grain, Key
+from musnad.read.roles.shares import Filled, Key
+from musnad.read.roles.standing import STANDINGS, iter_standings, weigh_phrases
+from musnad.read.roles.ties import Layout, Tie, iter_ties, lay_out
+from musnad.read.roles.valency import POSITIONS, ROLES, VALENCY, Valency
 from musnad.text.document import parse_document
 
 LEXICON = Path(__file__).parents[1] / "src" / "musnad" / "lexicon"
 LEAST_SEEN = 3
-HEAD = """\
-# A row counts how often phrases so tied to a trigger were seen in annotated reports, and how often they filled
-# each role; * stands for any. Columns: the claim's family{columns}.
-# Written by bench/valency.py; rows seen less than three times are left out. Licence: Apache-2.0.
-"""
+FOLDS = 5
 
-
-class Table(NamedTuple):
-    """One counted table: its file, what its head says of the columns, the columns, the grains of its keys."""
-
-    name: str
-    about: str
-    columns: tuple[str, ...]
-    grains: tuple[Grain, ...]
-
-
-TABLES = (
-    Table(
-        "valency",
-        " and type, the trigger's voice, the phrase's side of it,\n# what binds the phrase, and what it names",
-        ("family", "type", "voice", "side", "bond", "sort"),
-        VALENCY,
-    ),
-    Table(
-        "positions",
-        ", the phrase's side of the trigger, what it names,\n# and how many phrases, clause boundaries and other triggers stand between",
-        ("family", "side", "sort", "near", "clauses", "triggers"),
-        POSITIONS,
-    ),
-)
 Counts = dict[Key, Counter[str]]
 
 
-def count_ties(docs: list[dict[str, Any]]) -> dict[tuple[str, str], Counts]:
-    """By language and table: how often each grain of tie was seen (under "seen") and filled each role."""
-    counts: dict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(Counter))
-    reader, known = LexiconReader(), set[str]()
+class Table(NamedTuple):
+    """One counted table: its columns, and what its head says of them."""
+
+    columns: tuple[str, ...]
+    about: str
+
+
+TIE_TABLES: dict[str, tuple[Table, Sequence[Callable[[Tie], Key]]]] = {
+    "valency": (
+        Table(
+            ("family", "type", "voice", "side", "bond", "sort"),
+            "how often phrases so tied to a trigger were seen, and how often they filled each role.\n"
+            "# Columns: the claim's family and type, the trigger's voice, the phrase's side, bond and sort",
+        ),
+        VALENCY,
+    ),
+    "positions": (
+        Table(
+            ("family", "side", "sort", "near", "clauses", "triggers"),
+            "how often phrases so far from a trigger were seen, and how often they filled each role.\n"
+            "# Columns: the claim's family, the phrase's side and sort; phrases, clause ends, triggers between",
+        ),
+        POSITIONS,
+    ),
+}
+STANDING = Table(
+    ("role", "odds", "rank", "lender", "lent"),
+    "how often phrases that stood so for a role were seen, and how often they filled it.\n"
+    "# Columns: the role, the phrase's odds by step and their rank, the claim tied by cause, its odds by step",
+)
+
+
+class Observed(NamedTuple):
+    """An annotated sentence: its phrases, and the role that each fills for each draft by their numbers."""
+
+    layout: Layout
+    filled: dict[tuple[int, int], str]
+
+
+def observe(docs: Iterable[dict[str, Any]]) -> list[Observed]:
+    """The sentences with claims, each wording once."""
+    reader, seen = LexiconReader(), dict[str, Observed]()
     for doc in docs:
         passages = reader.mark(parse_document(doc["text"]))
         golds = place_drafts(passages, doc["claims"])
         attribute_claims(passages, doc.get("publisher"))
+        link_causes(passages)
         for passage in passages:
-            text = " ".join(passage.sentence.words)
-            if passage.drafts and text not in known:
-                known.add(text)
-                _count(counts, passage, golds)
-    return counts
+            if passage.drafts:
+                seen.setdefault(" ".join(passage.sentence.words), _observe(lay_out(passage), golds))
+    return list(seen.values())
 
 
-def _count(counts: dict[tuple[str, str], Counts], passage: Marked, golds: dict[int, dict[str, Any]]) -> None:
-    for tie, role in _iter_filled(passage, golds):
-        for table in TABLES:
-            for key in {grain(tie) for grain in table.grains}:
-                counts[passage.sentence.lang, table.name][key].update(("seen", role) if role else ("seen",))
-
-
-def _iter_filled(passage: Marked, golds: dict[int, dict[str, Any]]) -> Iterator[tuple[Tie, str | None]]:
-    layout = lay_out(passage)
-    spans = [passage.sentence.span(phrase.start, phrase.end) for phrase in layout.phrases]
-    for draft in passage.drafts:
-        for index, tie in iter_ties(layout, draft):
-            yield tie, _find_role(golds[id(draft)], (spans[index].start, spans[index].end))
+def _observe(layout: Layout, golds: dict[int, dict[str, Any]]) -> Observed:
+    spans = [layout.marked.sentence.span(phrase.start, phrase.end) for phrase in layout.phrases]
+    filled = {
+        (number, index): role
+        for number, draft in enumerate(layout.marked.drafts)
+        for index, span in enumerate(spans)
+        if (role := _find_role(golds[id(draft)], (span.start, span.end)))
+    }
+    return Observed(layout, filled)
 
 
 def _find_role(claim: dict[str, Any], span: tuple[int, int]) -> str | None:
@@ -96,26 +103,72 @@ def agree(gold: list[int], span: tuple[int, int]) -> bool:
     return common > 0 and 2 * common >= max(gold[1] - gold[0], span[1] - span[0])
 
 
-def write_table(path: Path, table: Table, counts: Counts) -> None:
+def count_ties(sentences: Iterable[Observed]) -> dict[tuple[str, str], Counts]:
+    """By language and table: how often each grain of tie was seen (under "seen") and filled each role."""
+    counts: dict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(Counter))
+    for layout, filled in sentences:
+        lang = layout.marked.sentence.lang
+        for number, draft in enumerate(layout.marked.drafts):
+            for index, tie in iter_ties(layout, draft):
+                role = filled.get((number, index))
+                for name, (_, grains) in TIE_TABLES.items():
+                    for key in {grain(tie) for grain in grains}:
+                        counts[lang, name][key].update(("seen", role) if role else ("seen",))
+    return counts
+
+
+def count_standings(sentences: Sequence[Observed]) -> Counts:
+    """How often each standing filled its role; the odds of a sentence come from the other folds."""
+    counts: Counts = defaultdict(Counter)
+    for fold in range(FOLDS):
+        ties = count_ties(one for i, one in enumerate(sentences) if i % FOLDS != fold)
+        valencies = {lang: to_valency(ties, lang) for lang in ("ar", "en")}
+        for one in sentences[fold::FOLDS]:
+            for key, hit in _iter_hits(one, valencies[one.layout.marked.sentence.lang]):
+                for grained in {grain(key) for grain in STANDINGS}:
+                    counts[grained].update(("seen", "filled") if hit else ("seen",))
+    return counts
+
+
+def to_valency(counts: dict[tuple[str, str], Counts], lang: str) -> Valency:
+    """The valency of a language by counts not yet written."""
+    return Valency(*(dict(_iter_kept(counts[lang, name], ROLES)) for name in TIE_TABLES))
+
+
+def _iter_hits(one: Observed, valency: Valency) -> Iterator[tuple[Key, bool]]:
+    weighed = weigh_phrases(one.layout, valency)
+    for number in range(len(weighed)):
+        for standing in iter_standings(one.layout, weighed, number):
+            yield standing.key, one.filled.get((number, standing.phrase)) == ROLES[standing.role]
+
+
+def _iter_kept(counts: Counts, filled: Sequence[str]) -> Iterator[tuple[Key, Filled]]:
+    for key in sorted(counts):
+        if counts[key]["seen"] >= LEAST_SEEN:
+            yield key, Filled(counts[key]["seen"], tuple(counts[key][name] for name in filled))
+
+
+def write_table(path: Path, table: Table, counts: Counts, filled: Sequence[str]) -> None:
     """Writes the rows seen often enough, in the order of their columns."""
     with path.open("w", encoding="utf-8", newline="") as out:
-        out.write(HEAD.format(columns=table.about))
+        out.write(f"# A row counts {table.about}; * stands for any.\n")
+        out.write("# Counted by bench/valency.py; rows seen less than three times are left out. Licence: Apache-2.0.\n")
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow((*table.columns, "seen", *ROLES))
-        for key in sorted(counts):
-            if counts[key]["seen"] >= LEAST_SEEN:
-                writer.writerow((*key, counts[key]["seen"], *(counts[key][role] for role in ROLES)))
+        writer.writerow((*table.columns, "seen", *filled))
+        writer.writerows((*key, found.seen, *found.filled) for key, found in _iter_kept(counts, filled))
 
 
 def main() -> None:
-    """Count the ties of a corpus and write the tables."""
+    """Count a corpus and write the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     args = parser.parse_args()
-    counts = count_ties(load_docs(args.corpus))
+    sentences = observe(load_docs(args.corpus))
+    counts = count_ties(sentences)
     for lang in ("ar", "en"):
-        for table in TABLES:
-            write_table(LEXICON / lang / f"{table.name}.csv", table, counts[lang, table.name])
+        for name, (table, _) in TIE_TABLES.items():
+            write_table(LEXICON / lang / f"{name}.csv", table, counts[lang, name], ROLES)
+    write_table(LEXICON / "standing.csv", STANDING, count_standings(sentences), ("filled",))
 
 
 if __name__ == "__main__":

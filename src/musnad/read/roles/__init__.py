@@ -3,31 +3,36 @@
 from collections.abc import Sequence
 
 from musnad.read.draft import Draft, Marked, Mention
-from musnad.read.roles.ties import Layout, Tie, iter_ties, lay_out
+from musnad.read.roles.standing import iter_standings, load_standings, weigh_phrases
+from musnad.read.roles.ties import Layout, lay_out
 from musnad.read.roles.valency import ROLES, load_valency
 
-_THRESHOLD = 0.43  # odds above which a role is filled
+_THRESHOLD = 0.43  # odds from which a role is filled
 
 
 def fill_roles(passages: Sequence[Marked]) -> None:
     """Sets `roles`, `counts` and `times` of every draft of a document."""
     for passage in passages:
         if passage.drafts:
-            layout = lay_out(passage)
-            for draft in passage.drafts:
-                _fill(layout, draft)
+            _fill(lay_out(passage))
 
 
-def _fill(layout: Layout, draft: Draft) -> None:
-    sentence = layout.marked.sentence
-    valency = load_valency(sentence.lang)
-    for index, tie in iter_ties(layout, draft):
-        odds, role = max(zip(valency.odds(tie), ROLES, strict=True))
-        if odds >= _THRESHOLD:
-            phrase = layout.phrases[index]
-            draft.roles.setdefault(role, []).append(Mention(sentence, phrase.start, phrase.end, _describe(tie)))
+def _fill(layout: Layout) -> None:
+    weighed = weigh_phrases(layout, load_valency(layout.marked.sentence.lang))
+    for number, draft in enumerate(layout.marked.drafts):
+        chosen: dict[int, tuple[float, int, str]] = {}  # by phrase the best odds, their role and what lent them
+        for standing in iter_standings(layout, weighed, number):
+            odds = standing.odds * load_standings().gain(standing.key)
+            if odds >= _THRESHOLD and odds > chosen.get(standing.phrase, (0.0,))[0]:
+                chosen[standing.phrase] = (odds, standing.role, standing.key[3])
+        for phrase, (_, role, lender) in chosen.items():
+            _add(layout, draft, phrase, role, lender)
 
 
-def _describe(tie: Tie) -> str:
-    bond = "" if tie.bond in ("bare", "next", "part") else f', bound by "{tie.bond}"'
-    return f"{tie.sort} {tie.side} the trigger{bond}"
+def _add(layout: Layout, draft: Draft, number: int, role: int, lender: str) -> None:
+    phrase = layout.phrases[number]
+    side = "before" if phrase.end <= draft.start else "after"
+    bond = "" if phrase.bond in ("bare", "next", "part") else f' bound by "{phrase.bond}"'
+    shared = "" if lender == "none" else f", shared with its {lender}"
+    rule = f"{phrase.sort}{bond} {side} the trigger{shared}"
+    draft.roles.setdefault(ROLES[role], []).append(Mention(layout.marked.sentence, phrase.start, phrase.end, rule))

@@ -11,7 +11,8 @@ _ADJECTIVES = frozenset({"side", "manner"})
 _DEPENDENT = _ADJECTIVES | {"name", "inner"}
 _SORT_OF_FIRST = {"group": "", "name": "place", "inner": "other"}
 _ARMS = frozenset({"craft", "weapon"})
-_WIDENING = frozenset({"in", "by-clitic", "bare", "near"})
+_WIDENING = frozenset({"in", "by-clitic", "bare", "near", "for", "of"})
+_LINKING = frozenset({"bond", "quote", "article"})
 
 
 class Phrase(NamedTuple):
@@ -30,7 +31,8 @@ def cut_phrases(marked: Marked, labels: Sequence[Word]) -> list[Phrase]:
     """The phrases of a sentence in order of start; aircraft and arms of a side give their parts as well."""
     english = marked.sentence.lang == "en"
     phrases = _cut(labels, english=english)
-    return list(_split_first(phrases, labels) if english else _split_last(_join_places(phrases), labels))
+    joined = _join_places(phrases, labels)
+    return list(_split_first(joined, labels) if english else _split_last(joined, labels))
 
 
 @dataclass(slots=True)
@@ -130,25 +132,25 @@ def _cross(cutter: _Cutter, index: int, label: Word) -> None:
     cutter.after_trigger = role == "trigger" or (cutter.after_trigger and role == "article")
 
 
-def _join_places(phrases: Sequence[Phrase]) -> list[Phrase]:
+def _join_places(phrases: Sequence[Phrase], labels: Sequence[Word]) -> list[Phrase]:
     """The phrases with a place and the wider place directly after it made one."""
     joined: list[Phrase] = []
     for phrase in phrases:
-        if joined and _widens(joined[-1], phrase):
+        if joined and _widens(joined[-1], phrase, labels):
             joined[-1] = joined[-1]._replace(end=phrase.end, sort="place")
         else:
             joined.append(phrase)
     return joined
 
 
-def _widens(narrow: Phrase, wide: Phrase) -> bool:
-    named = narrow.sort == "place" or (narrow.sort == "other" and narrow.bond in ("in", "on"))
+def _widens(narrow: Phrase, wide: Phrase, labels: Sequence[Word]) -> bool:
+    named = narrow.sort == "place" or (narrow.sort in ("other", "named") and narrow.bond in ("in", "on"))
     return (
         named
         and wide.sort in ("place", "state")
         and wide.bond in _WIDENING
         and not wide.conjoined
-        and wide.start - narrow.end <= (wide.bond in ("in", "near"))
+        and all(labels[i].role in _LINKING for i in range(narrow.end, wide.start))
     )
 
 

@@ -10,7 +10,7 @@ from musnad.lexicon.matcher import Match
 from musnad.read.draft import Marked
 from musnad.text.document import Sentence
 
-_QUOTES = frozenset("\"“”«»'‘’#[]″")
+_QUOTES = frozenset("\"“”«»'‘’#[]″()")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _VERB = {
     "ar": re.compile("[وف]?(?:[سل]?ي[^و].{2,}|.{2,}[^ا]ت|.{2,}تا|.{2,}وا|.{2,}ته[ام]?ا?)"),
@@ -81,6 +81,7 @@ def label_words(marked: Marked) -> list[Word]:
         if match.row.kind in ("verb", "imperfect"):
             _put(labels, match.start, match.end, Word("verb", "verb", match.end, False, False, ""))
     _put_matches(labels, marked.matches.get("participants", ()), verbs=False)
+    _put_actors(labels, marked.matches.get("actors", ()))
     _put_places(labels, marked.sentence)
     _put_matches(labels, marked.matches.get("particles", ()), verbs=True)
     lang = sentence.lang
@@ -100,6 +101,13 @@ def _put_matches(labels: list[Word | None], matches: Iterable[Match], *, verbs: 
     for match in matches:
         if labels[match.start] is None and (match.row.key in _VERBS) is verbs:
             _put(labels, match.start, match.end, _label(match))
+
+
+def _put_actors(labels: list[Word | None], matches: Iterable[Match]) -> None:
+    for match in matches:
+        _put(labels, match.start, match.start + 1, _label(match)._replace(value="party", end=match.start + 1))
+        for i in range(match.start + 1, match.end):
+            _put(labels, i, i + 1, Word("word", "inner", i + 1, False, False, ""))
 
 
 def _put_places(labels: list[Word | None], sentence: Sentence) -> None:
