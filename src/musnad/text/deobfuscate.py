@@ -40,7 +40,8 @@ def _load_signs(lang: str) -> dict[int, str]:
 
 
 _ENGLISH_STEMS = _load_stems("en")
-_ARABIC_WORD = re.compile(rf"[وف]?[بلكس]?(?:ال|لل)?[يتنام]?({'|'.join(_load_stems('ar'))})[ا-ي]{{0,4}}")
+_ARABIC_STEM = re.compile("|".join(_load_stems("ar")))
+_ARABIC_WORD = re.compile(f"[وف]?[بلكس]?(?:ال|لل)?[يتنام]?({_ARABIC_STEM.pattern})[ا-ي]{{0,4}}")
 _ENGLISH_ENDING = re.compile("(?:e?s|e?d|e?rs?|ing|ns?|is?|ists?|e)?")
 _ENGLISH_WORD = re.compile(f"(?:{'|'.join(_ENGLISH_STEMS)}){_ENGLISH_ENDING.pattern}")
 _ARABIC_SIGNS, _LATIN_SIGNS = _load_signs("ar"), _load_signs("en")
@@ -78,6 +79,8 @@ def _gives_itself_away(seam: str, before: str) -> bool:
 def _iter_hidden_seams(parts: Sequence[str]) -> Iterator[int]:
     """The seams inside words that are often hidden."""
     pieces = [fold(piece).text for piece in parts[::2]]
+    if not _ARABIC_STEM.search("".join(pieces)):
+        return
     for first, last in combinations(range(len(pieces)), 2):
         seams = range(2 * first + 1, 2 * last, 2)
         if not any(_ends_sentence(parts[i]) for i in seams):
@@ -118,7 +121,7 @@ def _join_latin(match: re.Match[str]) -> str:
 def _fill_stars(word: str) -> str | None:
     """`word` with its stars read as the letters of an often hidden word: k*lled."""
     low = word.lower()
-    for stem in _ENGLISH_STEMS:
+    for stem in (stem for stem in _ENGLISH_STEMS if stem[0] == low[0]):
         agree = [letter == wanted for letter, wanted in zip(low, stem, strict=False)]
         stars = sum(letter == "*" for letter in low[: len(stem)])
         fits = len(agree) == len(stem) == sum(agree) + stars and 2 * stars <= len(stem)
