@@ -8,6 +8,8 @@ from musnad.lexicon.tables import iter_rows
 
 # table: (file under ar/ and en/, the column that holds the value looked for)
 TABLES: dict[str, str] = {
+    "triggers": "type",
+    "contexts": "group",
     "actors": "actor",
     "participants": "sort",
     "particles": "bond",

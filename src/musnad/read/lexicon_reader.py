@@ -28,8 +28,10 @@ class LexiconReader:
     def read(self, article: Article) -> tuple[Claim, ...]:
         """The claims of the article in reading order."""
         passages = self.mark(parse_document(article.text))
+        earlier: list[Draft] = []
         for passage in passages:
-            passage.drafts = find_drafts(passage)
+            passage.drafts = find_drafts(passage, earlier)
+            earlier += passage.drafts
         fill_claims(passages, article.publisher)
         return to_claims(passages, article.id, reasons=self.reasons)
 

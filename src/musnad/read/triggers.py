@@ -1,8 +1,61 @@
 """Which words name a happening, and of which type."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from musnad.lexicon.matcher import Match
+from musnad.read.contexts import Positions, find_positions, parse_conditions
 from musnad.read.draft import Draft, Marked
+from musnad.read.senses import choose_type
+
+NO_TYPE = "none"
+_TRUST = {"sure": 0.9, "likely": 0.6, "weak": 0.25}
+_WEIGHT = 3.0  # how many sightings a hand-set trust is worth
+_THRESHOLD = 0.42
 
 
-def find_drafts(marked: Marked) -> list[Draft]:
-    """The claims of a sentence by their triggers, in reading order."""
-    return []
+def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
+    """The claims of a sentence by their triggers, in reading order; `earlier` holds those of the sentences before."""
+    matches = marked.matches.get("triggers")
+    if not matches:
+        return []
+    positions = find_positions(marked)
+    drafts: list[Draft] = []
+    for options in iter_options(matches, positions):
+        best = max(options, key=certainty)
+        if certainty(best) >= _THRESHOLD:
+            kind = choose_type(best, positions, [*earlier, *drafts])
+            drafts.append(Draft(best.start, best.start + 1, kind, "trigger table", best.row))
+    return drafts
+
+
+def iter_options(matches: Sequence[Match], positions: Positions) -> Iterator[list[Match]]:
+    """For each word that may be a trigger the rows it can be: the longest forms whose conditions hold."""
+    blocked = 0
+    for start, found in groupby(matches, attrgetter("start")):
+        options = _longest([match for match in found if _fits(match, positions)])
+        if start < blocked or not options:
+            continue
+        blocked = max(blocked, options[0].end)
+        if all(match.row.key != NO_TYPE for match in options):
+            yield options
+
+
+def _fits(match: Match, positions: Positions) -> bool:
+    where = match.row.fields["where"]
+    return not where or all(one.holds(match.start, match.end, positions) for one in parse_conditions(where))
+
+
+def _longest(matches: Sequence[Match]) -> list[Match]:
+    """The matches of the longest form; of these, those with conditions where there are any."""
+    length = max((len(match.row.form) for match in matches), default=0)
+    longest = [match for match in matches if len(match.row.form) == length]
+    return [match for match in longest if match.row.fields["where"]] or longest
+
+
+def certainty(match: Match) -> float:
+    """How likely the word is a trigger: the row's trust, smoothed with the share seen in annotated reports."""
+    fields = match.row.fields
+    seen, meant = int(fields["seen"] or 0), int(fields["meant"] or 0)
+    return (meant + _WEIGHT * _TRUST[fields["trust"]]) / (seen + _WEIGHT)
