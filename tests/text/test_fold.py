@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musnad.text.fold import fold, fold_word
+from musnad.text.letters import REWRITTEN
 from musnad.text.words import split_words
 
 TABLE = "fold.csv"
@@ -16,6 +17,11 @@ TEXTS = (
 
 def test_folds(case: dict[str, str]) -> None:
     assert fold(case["text"]).text == case["folded"]
+
+
+def test_every_rule_holds_for_a_character_alone() -> None:
+    rules = {chr(code): plain for code, plain in REWRITTEN.items() if chr(code) == chr(code).lower()}
+    assert {letter: fold(letter).text for letter in rules} == rules
 
 
 @given(TEXTS)

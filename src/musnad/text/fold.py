@@ -11,7 +11,7 @@ _DROP = re.escape("".join(sorted(DROPPED)))
 # What nearly every Arabic text holds: replacing it letter by letter beats a look-up for every character.
 _COMMON = [(letter, REWRITTEN[ord(letter)]) for letter in "أإآىةؤئ_"]
 # Anything but plain letters, usual punctuation and diacritics may need the look-up.
-_RARE = re.compile("[^ -~\nء-ْ،؛؟«»“”…–’]")
+_RARE = re.compile("[^ -~\nء-غـ-ْ،؛؟«»“”…–’]")
 _RUN = re.compile(rf"[ \n{_DROP}]{{2,}}|[{_DROP}]|[{''.join(sorted(EXPANDED))}]")
 _LONE = re.compile(rf"(?<!\S)[{_DROP}]++(?!\S)")
 _APOSTROPHE = re.compile("(?<=[a-z])[’‘](?=[a-z])")
