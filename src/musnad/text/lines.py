@@ -1,5 +1,6 @@
 """Lines that were broken by the width of a page, made whole again."""
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate, groupby
 
@@ -7,6 +8,7 @@ from musnad.text.fold import Folded, fold_word
 from musnad.text.tables import iter_rows
 
 _OPEN = frozenset(fold_word(row["form"]) for row in iter_rows("open_words.csv"))
+_LINK = re.compile(r"[\w-]+[.:/]\S")
 _LEAST_LINE = 20  # characters: shorter lines are headings, names and buttons
 _LEAST_WIDTH = 40  # characters: no page is narrower
 _LEAST_FILLED = 3  # lines: fewer may be of one length by chance
@@ -26,7 +28,7 @@ def unwrap(folded: Folded) -> str:
 
 def _runs_on(folded: Folded, line: str, following: str, start: int) -> bool:
     """Whether `line` says by itself that it goes on in `following`, which stands at `start`."""
-    if len(line) < _LEAST_LINE or not following[:1].isalpha():
+    if len(line) < _LEAST_LINE or not following[:1].isalpha() or _LINK.match(following):
         return False
     if line[-1] in ",،" or (line[-1].isalnum() and folded.original[folded.origin(start)].islower()):
         return True

@@ -7,9 +7,9 @@ _WORD = re.compile(
     r"""(
     https?://\S+ | www\.\S+ | pic\.twitter\.com/\w+
     | [a-zء-ي](?:\.[a-zء-ي])+(?!\w)\.?(?:-\w+)?   # u.s.  u.s.-led  p.m
-    | \w+
-      (?: (?<=\d)[.,:/]\d+                          # 1,083  10:30  16/12/2016
-        | ['’-](?=[a-z\d])\w+ | (?<=[a-z\d])-\w+    # al-bab  اس-300; two Arabic names stay two words
+    | (?: \d*+[a-z][^\Wء-ي]* | [^\Wa-z]+ )       # the scripts part: حلبpic is two words
+      (?: (?<=\d)[.,:/]\d+                        # 1,083  10:30  16/12/2016
+        | ['’-](?=[a-z\d])\w+ | (?<=[a-z\d])-\w+  # al-bab  اس-300; two Arabic names stay two words
       )*
     | [^\w\s]
     )""",
