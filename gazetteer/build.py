@@ -13,7 +13,7 @@ from gazetteer.entry import Entry
 from gazetteer.geonames import iter_areas, iter_cities, load_areas
 from gazetteer.hand import iter_places, load_aliases
 from gazetteer.merge import merge_entries
-from gazetteer.syria import iter_seeds, place_in_areas
+from gazetteer.syria import iter_parts, iter_seeds, place_in_areas
 from gazetteer.write import write_gazetteer
 
 TARGET = Path(__file__).parents[1] / "src/musnad/lexicon/gazetteer.sqlite"
@@ -25,9 +25,10 @@ def gather(seeds: Path) -> list[Entry]:
     cities = list(iter_cities(areas))
     entries = [*iter_countries(), *cities, *iter_areas(areas, cities), *iter_seeds(seeds / "gazetteer"), *iter_places()]
     place_in_areas(entries, seeds / "cod-syria")
+    entries += iter_parts(seeds / "cod-syria", entries)
     merged, aliases = merge_entries(entries), load_aliases()
     for entry in merged:
-        entry.names += [name for name in aliases.get(entry.id, ()) if name not in entry.names]
+        entry.names = list(dict.fromkeys([*entry.names[:1], *aliases.get(entry.id, ()), *entry.names]))
     return merged
 
 

