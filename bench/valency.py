@@ -1,6 +1,7 @@
 """Counts the role tables: how often phrases so tied to a trigger filled each role in annotated reports.
 
-`python -m bench.valency TRAIN.jsonl` writes valency.csv and positions.csv of both languages, and standing.csv.
+`python -m bench.valency TRAIN.jsonl` writes the valency.csv and positions.csv of both languages, standing.csv and
+quantities.csv.
 """
 
 import argparse
@@ -16,6 +17,8 @@ from musnad.model import Role
 from musnad.read.causes import link_causes
 from musnad.read.chains import attribute_claims
 from musnad.read.lexicon_reader import LexiconReader
+from musnad.read.roles import fill_phrases
+from musnad.read.roles.quantities import QUANTITIES, iter_counts
 from musnad.read.roles.shares import Filled, Key
 from musnad.read.roles.standing import STANDINGS, iter_standings, weigh_phrases
 from musnad.read.roles.ties import Layout, Tie, iter_ties, lay_out
@@ -61,11 +64,19 @@ STANDING = Table(
 )
 
 
+QUANTITY = Table(
+    ("kind", "rule", "side", "triggers", "distance", "role"),
+    "how often counts that stood so to a claim were seen, and how often they belonged to it.\n"
+    "# Columns: the claim's family or harm, the count's rule and side, triggers between, distance, its noun's role",
+)
+
+
 class Observed(NamedTuple):
     """An annotated sentence: its phrases, and the role that each fills for each draft by their numbers."""
 
     layout: Layout
     filled: dict[tuple[int, int], str]
+    quantities: list[list[list[int]]]  # for each draft the spans of its counts
 
 
 def observe(docs: Iterable[dict[str, Any]]) -> list[Observed]:
@@ -90,7 +101,8 @@ def _observe(layout: Layout, golds: dict[int, dict[str, Any]]) -> Observed:
         for index, span in enumerate(spans)
         if (role := _find_role(golds[id(draft)], (span.start, span.end)))
     }
-    return Observed(layout, filled)
+    quantities = [[q["span"] for q in golds[id(draft)]["quantity"]] for draft in layout.marked.drafts]
+    return Observed(layout, filled, quantities)
 
 
 def _find_role(claim: dict[str, Any], span: tuple[int, int]) -> str | None:
@@ -106,7 +118,7 @@ def agree(gold: list[int], span: tuple[int, int]) -> bool:
 def count_ties(sentences: Iterable[Observed]) -> dict[tuple[str, str], Counts]:
     """By language and table: how often each grain of tie was seen (under "seen") and filled each role."""
     counts: dict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(Counter))
-    for layout, filled in sentences:
+    for layout, filled, _ in sentences:
         lang = layout.marked.sentence.lang
         for number, draft in enumerate(layout.marked.drafts):
             for index, tie in iter_ties(layout, draft):
@@ -126,6 +138,21 @@ def count_standings(sentences: Sequence[Observed]) -> Counts:
         for one in sentences[fold::FOLDS]:
             for key, hit in _iter_hits(one, valencies[one.layout.marked.sentence.lang]):
                 for grained in {grain(key) for grain in STANDINGS}:
+                    counts[grained].update(("seen", "filled") if hit else ("seen",))
+    return counts
+
+
+def count_quantities(sentences: Iterable[Observed]) -> Counts:
+    """How often each standing of a count was a claim's; roles are filled by the tables just written."""
+    counts: Counts = defaultdict(Counter)
+    for layout, _, quantities in sentences:
+        marked = layout.marked
+        fill_phrases(layout)
+        for draft, spans in zip(marked.drafts, quantities, strict=True):
+            for count, key in iter_counts(marked, draft):
+                span = marked.sentence.span(count.start, count.end)
+                hit = any(agree(gold, (span.start, span.end)) for gold in spans)
+                for grained in {grain(key) for grain in QUANTITIES}:
                     counts[grained].update(("seen", "filled") if hit else ("seen",))
     return counts
 
@@ -169,6 +196,7 @@ def main() -> None:
         for name, (table, _) in TIE_TABLES.items():
             write_table(LEXICON / lang / f"{name}.csv", table, counts[lang, name], ROLES)
     write_table(LEXICON / "standing.csv", STANDING, count_standings(sentences), ("filled",))
+    write_table(LEXICON / "quantities.csv", QUANTITY, count_quantities(sentences), ("filled",))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from musnad.read.draft import Draft, Marked, Mention
+from musnad.read.roles.quantities import fill_counts
 from musnad.read.roles.standing import iter_standings, load_standings, weigh_phrases
 from musnad.read.roles.ties import Layout, lay_out
 from musnad.read.roles.valency import ROLES, load_valency
@@ -14,10 +15,12 @@ def fill_roles(passages: Sequence[Marked]) -> None:
     """Sets `roles`, `counts` and `times` of every draft of a document."""
     for passage in passages:
         if passage.drafts:
-            _fill(lay_out(passage))
+            fill_phrases(lay_out(passage))
+            fill_counts(passage)
 
 
-def _fill(layout: Layout) -> None:
+def fill_phrases(layout: Layout) -> None:
+    """Sets `roles` of the drafts of a sentence."""
     weighed = weigh_phrases(layout, load_valency(layout.marked.sentence.lang))
     for number, draft in enumerate(layout.marked.drafts):
         chosen: dict[int, tuple[float, int, str]] = {}  # by phrase the best odds, their role and what lent them

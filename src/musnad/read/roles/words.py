@@ -76,6 +76,8 @@ def label_words(marked: Marked) -> list[Word]:
         _put(labels, draft.start, draft.end, Word("trigger", draft.type, draft.end, False, False, ""))
     for time in marked.times:
         _put(labels, time.start, time.end, Word("time", "time", time.end, False, False, ""))
+    if sentence.lang == "ar":  # English puts adjectives between number and noun
+        _put_numbers(labels, marked)
     _put_matches(labels, marked.matches.get("particles", ()), verbs=False)
     for match in marked.matches.get("triggers", ()):
         if match.row.kind in ("verb", "imperfect"):
@@ -101,6 +103,12 @@ def _put_matches(labels: list[Word | None], matches: Iterable[Match], *, verbs: 
     for match in matches:
         if labels[match.start] is None and (match.row.key in _VERBS) is verbs:
             _put(labels, match.start, match.end, _label(match))
+
+
+def _put_numbers(labels: list[Word | None], marked: Marked) -> None:
+    for count in marked.counts:
+        for i in range(count.start, count.end if count.noun is None else count.noun):
+            _put(labels, i, i + 1, Word("number", "", i + 1, False, False, ""))
 
 
 def _put_actors(labels: list[Word | None], matches: Iterable[Match]) -> None:
