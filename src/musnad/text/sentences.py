@@ -45,9 +45,7 @@ def _is_shortened(text: str, stop: int, following: int) -> bool:
     word = found.group()
     if word.isdecimal():
         return len(word) < 3 and (found.start() == 0 or text[found.start() - 1] == "\n")
-    if len(word.removeprefix("و")) == 1:
-        return word.isalpha()
-    if len(word) > 2 and word[1] == ".":
+    if (len(word.removeprefix("و")) == 1 and word.isalpha()) or word[1:2] == ".":
         return text[following : following + _LOOK_BACK].partition(" ")[0] not in _OPENERS
     need = _SHORTENED.get(word)
     return need == "any" or (need == "digit" and text[following].isdecimal())
