@@ -10,6 +10,9 @@ from musnad.lexicon.tables import iter_rows
 TABLES: dict[str, str] = {
     "triggers": "type",
     "contexts": "group",
+    "cues": "attitude",
+    "source_nouns": "sort",
+    "sources": "source",
     "actors": "actor",
     "participants": "sort",
     "particles": "bond",

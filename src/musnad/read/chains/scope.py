@@ -1,0 +1,50 @@
+"""Which frames cover which claims of a sentence."""
+
+from collections.abc import Sequence
+
+from musnad.model import ClaimType
+from musnad.read.chains.frames import Frame
+from musnad.read.chains.view import View
+from musnad.read.draft import Draft, Link
+
+_OWN_ACTS = frozenset({ClaimType.DEMAND, ClaimType.PROPOSAL, ClaimType.REJECTION})
+
+
+def assign_chains(view: View, frames: Sequence[Frame], carried: tuple[Link, ...]) -> None:
+    """Sets the chain of every draft of a sentence; `carried` is what an open quotation brings along."""
+    for draft in view.passage.drafts:
+        draft.chain = _chain(view, frames, draft, carried)
+
+
+def _chain(view: View, frames: Sequence[Frame], draft: Draft, carried: tuple[Link, ...]) -> tuple[Link, ...]:
+    links = carried
+    governed = bool(carried)
+    for frame in frames:
+        if frame.at >= draft.start or frame.at <= draft.start < frame.end:
+            break
+        if frame.reach == "relay":
+            links = _add(links, frame.links)
+        elif frame.reach in ("after", "both"):
+            nested = not frame.joined and governed
+            links = _add(frame.links, links) if nested else _lead(frames, frame, links)
+            governed = True
+    for frame in frames:
+        if frame.reach in ("before", "both") and frame.at > draft.start:
+            if not governed or not links:
+                return frame.links
+            return _add(links, frame.links)
+    return links
+
+
+def _lead(frames: Sequence[Frame], frame: Frame, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links of a frame, with those of "according to X" before it as relays."""
+    index = frames.index(frame)
+    before = frames[index - 1] if index else None
+    if before and before.position == "preposition" and before.reach == "after" and frame.position == "verb":
+        return _add(frame.links, links)
+    return frame.links
+
+
+def _add(links: tuple[Link, ...], more: tuple[Link, ...]) -> tuple[Link, ...]:
+    seen = {(link.source.sentence.index, link.source.start) for link in links}
+    return links + tuple(link for link in more if (link.source.sentence.index, link.source.start) not in seen)

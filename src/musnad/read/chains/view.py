@@ -1,0 +1,78 @@
+"""A sentence as the search for sources sees it: what each word is."""
+
+from functools import cache
+from typing import NamedTuple
+
+from musnad.lexicon.matcher import Match
+from musnad.lexicon.registry import load_actors
+from musnad.read.draft import Marked
+from musnad.text.document import Sentence
+
+QUOTES = {'"': '"', "“": "”", "”": "“", "«": "»", "″": "″", "‘": "’", "„": "“"}
+_BESIDE = frozenset({"stop", "within", "quality"})
+
+
+class Noun(NamedTuple):
+    """What a word is to the name of a source, up to the word `end`."""
+
+    sort: str  # a sort of the table of source nouns, "name" for a name in a registry, "state" for a state's
+    end: int
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(actor.id for actor in load_actors().values() if actor.kind in ("state", "population"))
+
+
+class View:
+    """The words of a sentence with the nouns that speak, the cues, and the words that belong to claims."""
+
+    __slots__ = ("cues", "nouns", "passage", "sentence", "taken", "times", "words")
+
+    def __init__(self, passage: Marked) -> None:
+        self.passage = passage
+        self.sentence: Sentence = passage.sentence
+        self.words = passage.sentence.words
+        self.cues = _choose_cues(passage.matches.get("cues", ()))
+        self.nouns = _find_nouns(passage)
+        self.taken = {i for draft in passage.drafts for i in range(draft.start, draft.end)}
+        self.times = {time.start: time.end for time in passage.times}
+
+    def noun(self, i: int) -> Noun | None:
+        """What the word `i` is to the name of a source."""
+        return self.nouns.get(i)
+
+    def speaks(self, i: int) -> bool:
+        """Whether the word `i` heads the name of someone known to speak."""
+        noun = self.nouns.get(i)
+        return noun is not None and noun.sort not in _BESIDE
+
+
+def _choose_cues(matches: "list[Match] | tuple[()]") -> dict[int, Match]:
+    """The longest cue at each word, none inside another."""
+    chosen: dict[int, Match] = {}
+    end = 0
+    for match in matches:
+        if match.start >= end:
+            chosen[match.start] = match
+            end = match.end
+    return chosen
+
+
+def _find_nouns(passage: Marked) -> dict[int, Noun]:
+    nouns: dict[int, Noun] = {}
+    for match in passage.matches.get("source_nouns", ()):
+        known = nouns.get(match.start)
+        if known is None or known.end < match.end:
+            nouns[match.start] = Noun(match.row.key, match.end)
+    for match in passage.matches.get("actors", ()):
+        _add_name(nouns, match, "state" if match.row.key in _states() else "name")
+    for match in passage.matches.get("sources", ()):
+        _add_name(nouns, match, "name")
+    return nouns
+
+
+def _add_name(nouns: dict[int, Noun], match: Match, sort: str) -> None:
+    known = nouns.get(match.start)
+    if known is None or known.end <= match.end or known.sort in _BESIDE:
+        nouns[match.start] = Noun(sort, match.end)
