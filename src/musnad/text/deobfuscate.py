@@ -20,10 +20,12 @@ _BROKEN = re.compile(
     rf"(?:{_BLANK}[{_LETTER}](?![{_LETTER}ـ\u0300-\u036f]))?"
 )
 _MIXED = re.compile(rf"(?<![{_LETTER}ـ])[{_LETTER}ـ]++(?:[A-Za-z\d@]{{1,2}}[{_LETTER}ـ]++){{1,4}}")
-_LATIN = re.compile(r"(?<![\w./@#])[A-Za-z]++(?:[*|@$!.\-_·\d]{1,4}+[A-Za-z]++){1,8}(?![\w/@])")
+_LATIN = re.compile(r"(?<![\w./@])[A-Za-z]++(?:[*|@$!.\-_·\d]{1,4}+[A-Za-z]++){1,8}(?![\w/@])")
 _SINGLE_STARS = re.compile(r"[A-Za-z]++(?:\*[A-Za-z]++)+")
 # Cheap looks at the whole text: is there anything that the patterns above could match?
-_MAY_BE_BROKEN = re.compile(rf"[{_JUNK}](?=[{_LETTER}])(?<=[{_LETTER}].)|ـ(?=[{_JUNK}]|{_BLANK}[ـ{_JUNK}{_LETTER}])")
+_MAY_BE_BROKEN = re.compile(
+    rf"[{_JUNK}](?=[{_LETTER}])(?<=[{_LETTER}{_JUNK}].)|ـ(?=[{_JUNK}]|{_BLANK}[ـ{_JUNK}{_LETTER}])"
+)
 _MAY_BE_MIXED = re.compile(rf"[A-Za-z\d@](?=[{_LETTER}ـ])(?<=[{_LETTER}ـA-Za-z\d@].)")
 _MAY_BE_LATIN = re.compile(r"[*|@$!.\-_·\d](?=[A-Za-z])(?<=[A-Za-z*@].)")
 
