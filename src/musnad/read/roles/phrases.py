@@ -10,6 +10,8 @@ from musnad.read.roles.words import Word
 _ADJECTIVES = frozenset({"side", "manner"})
 _DEPENDENT = _ADJECTIVES | {"name", "inner"}
 _SORT_OF_FIRST = {"group": "", "name": "place", "inner": "other"}
+_PLACES = frozenset({"place", "bearing", "site", "front"})
+_WIDER = _PLACES | {"state"}
 _ARMS = frozenset({"craft", "weapon"})
 _WIDENING = frozenset({"in", "by-clitic", "bare", "near", "for", "of"})
 _LINKING = frozenset({"bond", "quote", "article"})
@@ -137,17 +139,18 @@ def _join_places(phrases: Sequence[Phrase], labels: Sequence[Word]) -> list[Phra
     joined: list[Phrase] = []
     for phrase in phrases:
         if joined and _widens(joined[-1], phrase, labels):
-            joined[-1] = joined[-1]._replace(end=phrase.end, sort="place")
+            narrow = joined[-1]
+            joined[-1] = narrow._replace(end=phrase.end, sort=narrow.sort if narrow.sort in _PLACES else "place")
         else:
             joined.append(phrase)
     return joined
 
 
 def _widens(narrow: Phrase, wide: Phrase, labels: Sequence[Word]) -> bool:
-    named = narrow.sort == "place" or (narrow.sort in ("other", "named") and narrow.bond in ("in", "on"))
+    named = narrow.sort in _PLACES or (narrow.sort in ("other", "named") and narrow.bond in ("in", "on"))
     return (
         named
-        and wide.sort in ("place", "state")
+        and wide.sort in _WIDER
         and wide.bond in _WIDENING
         and not wide.conjoined
         and all(labels[i].role in _LINKING for i in range(narrow.end, wide.start))

@@ -55,6 +55,7 @@ def _find_heads(phrases: Sequence[Phrase]) -> list[int]:
 
 
 _DIGIT = "0123"
+_OTHERS = {"next": "next to another", "adjective": "adjective of another"}
 
 
 def iter_ties(layout: Layout, draft: Draft) -> Iterator[tuple[int, Tie]]:
@@ -72,11 +73,11 @@ def iter_ties(layout: Layout, draft: Draft) -> Iterator[tuple[int, Tie]]:
         if i >= first_after:
             tied = phrases[head if head >= first_after else i]
             near, between = max(head, first_after) - first_after, bisect_left(other_starts, tied.start) - after
-            side, bond = "after", tied.bond
+            side, bond = "after", _OTHERS.get(tied.bond, tied.bond) if between else tied.bond
         else:
             tied = phrases[head]
             near, between = first_after - 1 - i, before - bisect_left(other_starts, tied.end)
-            side, bond = "before", "bare" if tied.bond == "next" else tied.bond
+            side, bond = "before", _OTHERS.get(tied.bond, tied.bond)
         apart = abs(clauses[tied.start] - here)
         yield (
             i,
