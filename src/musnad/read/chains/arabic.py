@@ -2,10 +2,11 @@
 
 import re
 
-from musnad.read.chains.view import QUOTES, View
+from musnad.read.chains.view import CLOSING, QUOTES, View
 
 _NISBA = re.compile("(?:ال|لل)?..+(?:ي|يه|يين|يون|يان|يتين|يات)")
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)..")
+_THAT = frozenset("ان انه انها انهم بان :".split())
 _LONGEST = 12
 _NAME = 5  # words of a person's name
 
@@ -38,9 +39,8 @@ def _opens_quotation(view: View, i: int) -> bool:
 
 def close_quote(view: View, i: int, within: int) -> int | None:
     """The index of the mark that closes the quotation opened at `i`, where it is at most `within` words on."""
-    closing = QUOTES[view.words[i]]
     for j in range(i + 1, min(i + within + 2, len(view.words))):
-        if view.words[j] in (closing, "”", '"', "»") and j > i + 1:
+        if view.words[j] in CLOSING and j > i + 1:
             return None if any(k in view.taken for k in range(i, j)) else j
     return None
 
@@ -124,7 +124,7 @@ def _leaves(view: View, i: int, sort: str, *, closed: bool, free: int) -> bool:
     word, noun = view.words[i], view.noun(i)
     if word[0] == "و" and len(word) > 3 and (noun is None or noun.sort == "quality"):
         return not (closed and word.startswith("وال") and sort == "organisation")
-    if word[0] == "ب" and noun is None and len(word) > 3:
+    if word[0] == "ب" and noun is None and len(word) > 3 and (closed or not _NISBA.fullmatch(word)):
         return sort not in ("person", "") or _DEFINITE.match(word) is not None
     if word[0] == "ل" and addresses(view, i):
         return True
@@ -132,7 +132,7 @@ def _leaves(view: View, i: int, sort: str, *, closed: bool, free: int) -> bool:
         return False
     if _DEFINITE.match(word) or _NISBA.fullmatch(word):
         return False
-    if sort in ("person", "", "name"):
+    if sort in ("person", ""):
         return free >= _NAME
     return closed or free >= 2 or sort in ("anonymous", "document", "correspondent")
 
@@ -155,7 +155,11 @@ def _trim(view: View, start: int, end: int) -> int:
 def _add_apposition(view: View, start: int, end: int, sort: str) -> int:
     """The end of the name with the person's name that follows a title after a comma."""
     words = view.words
-    if sort != "person" or end >= len(words) or words[end] not in "،,":
+    if end + 1 >= len(words) or words[end] not in "،,":
+        return end
+    if sort == "":
+        return _add_title(view, end)
+    if sort != "person":
         return end
     for j in range(end + 1, min(end + 7, len(words))):
         if words[j] in "،,":
@@ -165,4 +169,17 @@ def _add_apposition(view: View, start: int, end: int, sort: str) -> int:
             return end
         if noun is not None and noun.sort in ("stop", "within"):
             return j if j > end + 2 else end
+    return end
+
+
+def _add_title(view: View, end: int) -> int:
+    """The end of a bare name with the title that follows it after a comma."""
+    noun = view.noun(end + 1)
+    if noun is None or noun.sort != "person":
+        return end
+    for j in range(end + 2, min(end + 12, len(view.words))):
+        if view.words[j] in "،,":
+            return j
+        if j in view.taken or j in view.cues or view.words[j] in _THAT:
+            return end
     return end

@@ -9,9 +9,10 @@ from musnad.read.chains.view import QUOTES, View
 from musnad.read.draft import Link, Mention
 
 _OBJECT = ("ه", "ها", "هم", "هما")
-_COMPLEMENT = frozenset("ان انه انها انهم انهما انني اننا بان بانه بانها بانهم : الي عن".split()) | QUOTES.keys()
+_COMPLEMENT = frozenset("ان انه انها انهم انهما انني اننا بان بانه بانها بانهم : الي عن".split()) | QUOTES
 _BREAK = frozenset("، , . ؛ ; : ! ؟".split())
 _LINK_WORDS = frozenset("فيما بينما كما لكن حين ثم بدوره جهته جانبه ، , . ؛ ; - ) »".split())
+_NEGATIONS = frozenset("لم ولم لن ولن لا ولا".split())
 _NONE = frozenset("دون بدون لا عدم اي ورود تتوفر ترد".split())
 
 
@@ -59,6 +60,11 @@ class Teller:
         position = match.row.fields["position"]
         if position == "verb":
             return self._read_verb(view, match)
+        if position == "noun":
+            return self._read_noun(view, match)
+        if position == "origin":
+            found = cut_source(view, match.end)
+            return found and Frame(match.start, found[1], self._links(view, match, found), "origin", True, position)
         if position == "preposition":
             return self._read_preposition(view, match)
         if position == "participle":
@@ -72,17 +78,29 @@ class Teller:
         return None
 
     def _read_verb(self, view: View, match: Match) -> Frame | None:
-        found = self._find_after(view, match)
+        if view.words[match.start - 1] in _NEGATIONS and match.start:
+            return None
         joined = _is_joined(view, match)
+        inside = bool(self.frames) and match.start > 1
+        if match.row.key == "demand" and inside and match.before[:1] == "و":
+            return self._read_dropped(view, match)
+        found = self._find_after(view, match)
         if found is None:
             subject = None if match.before[:1] in ("و", "ف") and match.before else find_before(view, match.start)
             if subject is None:
                 return self._read_dropped(view, match)
             joined = subject[0] == 0 or view.words[subject[0] - 1] in _LINK_WORDS or view.words[subject[0]][0] == "و"
             return self._frame(view, match, subject, joined=joined, end=match.end)
-        if match.after in _OBJECT and not joined:
+        if match.after.endswith(_OBJECT) and not joined:
             return self._relay_frame(view, match, found)
         return self._frame(view, match, found, joined=joined, end=found[1])
+
+    def _read_noun(self, view: View, match: Match) -> Frame | None:
+        """A verbal noun of saying with its subject: "the announcement of the army"."""
+        found = cut_source(view, match.end)
+        if "ال" in match.before or match.after or found is None or not view.speaks(found[0]):
+            return None
+        return Frame(match.start, found[1], self._links(view, match, found), "after", False, "noun")
 
     def _relay_frame(self, view: View, match: Match, found: tuple[int, int]) -> Frame:
         links = self._links(view, match, found)
@@ -97,7 +115,7 @@ class Teller:
         head = start + (view.words[start] in QUOTES or view.words[start] == "#")
         if view.speaks(head):
             return found
-        if match.row.fields["needs"] == "speaker" or not _complements(view, end):
+        if match.row.fields["needs"] or not _complements(view, end):
             return None
         return found
 
@@ -142,6 +160,8 @@ class Teller:
         """A verb of saying without a subject of its own: who spoke last goes on."""
         if self.last is None or not (_complements(view, match.end) or match.start <= 1):
             return None
+        if match.row.fields["needs"] == "clause" and not match.before:
+            return None
         links = self._go_on(view, match)
         if links:
             links += self._addressee(view, match.end)
@@ -156,7 +176,7 @@ class Teller:
         return (Link(first.source._replace(rule="goes on"), cue, match.row.key, match.row), *rest)
 
     def _read_participle(self, view: View, match: Match) -> Frame | None:
-        if self.last is None:
+        if self.last is None or match.before not in ("", "و", "ف") or match.after not in ("ا", "ه", "ين"):
             return None
         return Frame(match.start, match.end, self._go_on(view, match), "after", True, "participle")
 
@@ -196,7 +216,7 @@ class Teller:
         if found is None or not view.speaks(found[0] + (view.words[found[0]] in QUOTES)):
             return None
         links = self._links(view, match, found)
-        if match.after in _OBJECT:
+        if match.after.endswith(_OBJECT):
             return self._relay_frame(view, match, found)
         origin = self._origin(view, match, found[1])
         end = max([found[1], *(link.source.end for link in origin if link.source.sentence is view.sentence)])
@@ -229,7 +249,7 @@ def _complements(view: View, start: int) -> bool:
     for i in range(start, min(start + 10, len(view.words))):
         if view.words[i] in _COMPLEMENT:
             return True
-        if i in view.taken or view.words[i] in (".", "؛"):
+        if i in view.taken or view.words[i] == "؛":
             return False
     return False
 
@@ -260,7 +280,7 @@ def _preposition_reach(view: View, match: Match, end: int) -> str:
 
 
 def _read_report(view: View, match: Match) -> Frame | None:
-    if any(word in _NONE for word in view.words[max(0, match.start - 2) : match.start]):
+    if match.before not in ("", "و") or any(word in _NONE for word in view.words[max(0, match.start - 2) : match.start]):
         return None
     source = Mention(view.sentence, match.start, match.start + 1, "report")
     link = Link(source, None, match.row.key, match.row)

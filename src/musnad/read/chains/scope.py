@@ -22,13 +22,41 @@ def _chain(view: View, frames: Sequence[Frame], draft: Draft, carried: tuple[Lin
     for frame in frames:
         if frame.at >= draft.start or frame.at <= draft.start < frame.end:
             break
+        if frame.position == "report" and not _same_clause(view, frame.end, draft.start):
+            continue
         if frame.reach == "relay":
             links = _add(links, frame.links)
         elif frame.reach in ("after", "both"):
             nested = not frame.joined and governed
             links = _add(frame.links, links) if nested else _lead(frames, frame, links)
             governed = True
+    return _add_later(frames, draft, _drop_own(view, frames, draft, links), governed=governed)
+
+
+def _same_clause(view: View, start: int, end: int) -> bool:
+    return not any(word in "،,؛" for word in view.words[start:end])
+
+
+def _drop_own(view: View, frames: Sequence[Frame], draft: Draft, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links without the speaker of the draft's own cue: what one demands is no claim of one's own saying."""
+    own = next((frame for frame in frames if frame.at <= draft.start < frame.end and frame.links), None)
+    if own is None or not links:
+        return links
+    return links[1:] if _same_name(own.links[0], links[0]) else links
+
+
+def _same_name(one: Link, other: Link) -> bool:
+    if one.source[:3] == other.source[:3]:
+        return True
+    words, others = (set(m.sentence.words[m.start : m.end]) for m in (one.source, other.source))
+    return words <= others or others <= words
+
+
+def _add_later(frames: Sequence[Frame], draft: Draft, links: tuple[Link, ...], *, governed: bool) -> tuple[Link, ...]:
+    """The links with those of "according to X" after the draft."""
     for frame in frames:
+        if frame.reach == "origin" and frame.at > draft.start:
+            return _add(frame.links, links)
         if frame.reach in ("before", "both") and frame.at > draft.start:
             if not governed or not links:
                 return frame.links

@@ -4,11 +4,12 @@ from functools import cache
 from typing import NamedTuple
 
 from musnad.lexicon.matcher import Match
-from musnad.lexicon.registry import load_actors
+from musnad.lexicon.registry import load_actors, load_sources
 from musnad.read.draft import Marked
 from musnad.text.document import Sentence
 
-QUOTES = {'"': '"', "“": "”", "”": "“", "«": "»", "″": "″", "‘": "’", "„": "“"}
+QUOTES = frozenset("\"“”„«″")
+CLOSING = frozenset("\"“”»″")
 _BESIDE = frozenset({"stop", "within", "quality"})
 
 
@@ -19,9 +20,14 @@ class Noun(NamedTuple):
     end: int
 
 
+_SORTS = {"state": "state", "population": "state", "person": "person", "spokesperson": "person"}
+
+
 @cache
-def _states() -> frozenset[str]:
-    return frozenset(actor.id for actor in load_actors().values() if actor.kind in ("state", "population"))
+def _sorts() -> dict[str, str]:
+    """The sort of every entry of the registries."""
+    entries = [*load_actors().values(), *load_sources().values()]
+    return {entry.id: _SORTS.get(entry.kind, "name") for entry in entries}
 
 
 class View:
@@ -65,10 +71,9 @@ def _find_nouns(passage: Marked) -> dict[int, Noun]:
         known = nouns.get(match.start)
         if known is None or known.end < match.end:
             nouns[match.start] = Noun(match.row.key, match.end)
-    for match in passage.matches.get("actors", ()):
-        _add_name(nouns, match, "state" if match.row.key in _states() else "name")
-    for match in passage.matches.get("sources", ()):
-        _add_name(nouns, match, "name")
+    for table in ("actors", "sources"):
+        for match in passage.matches.get(table, ()):
+            _add_name(nouns, match, _sorts()[match.row.key])
     return nouns
 
 
