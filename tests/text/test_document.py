@@ -88,12 +88,13 @@ PATTERNS += [
 ]
 
 
+def seconds(text: str) -> float:
+    start = time.process_time()
+    parse_document(text)
+    return time.process_time() - start
+
+
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_a_text_twice_as_long_takes_about_twice_as_long(pattern: str) -> None:
+def test_time_grows_with_length_and_no_faster(pattern: str) -> None:
     long = pattern * (100_000 // len(pattern))
-    parse_document(long)
-    start = time.perf_counter()
-    parse_document(long)
-    middle = time.perf_counter()
-    parse_document(long * 4)
-    assert time.perf_counter() - middle < 12 * (middle - start) + 0.05
+    assert seconds(long * 4) < 12 * min(seconds(long), seconds(long)) + 0.2
