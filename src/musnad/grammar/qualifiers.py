@@ -1,5 +1,6 @@
 """Phrases before and after a number that bound it: at least, more than, between."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,12 +22,12 @@ def _load(lang: Language) -> _Sides:
     return _Sides(*(Phrases((r["form"], r["bound"]) for r in rows if r["side"] == side) for side in _Sides._fields))
 
 
-def qualifier_before(words: list[str], end: int, lang: Language) -> Found[str] | None:
+def qualifier_before(words: Sequence[str], end: int, lang: Language) -> Found[str] | None:
     """The qualifier whose last word is the one before `end`."""
     return _load(lang).before.ending(words, end)
 
 
-def qualifier_after(words: list[str], start: int, lang: Language) -> Found[str] | None:
+def qualifier_after(words: Sequence[str], start: int, lang: Language) -> Found[str] | None:
     """The qualifier that begins at the word `start`."""
     return _load(lang).after.starting(words, start) if start < len(words) else None
 
@@ -46,3 +47,8 @@ def apply_bound(bound: str, low: int | None, high: int | None) -> Bounds:
             return None, high
         case _:
             return low, high
+
+
+def qualifier_start(words: Sequence[str], start: int, lang: Language) -> Found[str] | None:
+    """The qualifier of a number after it that begins at the word `start`."""
+    return _load(lang).before.starting(words, start) if start < len(words) else None

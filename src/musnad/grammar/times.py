@@ -2,6 +2,11 @@
 
 from typing import NamedTuple
 
+from musnad.grammar.moments import Value
+from musnad.grammar.time_scan import Scan
+from musnad.grammar.time_words import may_open
+from musnad.grammar.times_arabic import parse_arabic
+from musnad.grammar.times_english import parse_english
 from musnad.text.document import Sentence
 
 
@@ -11,8 +16,20 @@ class TimeMention(NamedTuple):
     start: int
     end: int
     rule: str
+    value: Value
 
 
 def find_times(sentence: Sentence) -> list[TimeMention]:
     """The time expressions of a sentence in order of start, not overlapping."""
-    return []
+    lang = sentence.lang
+    openers = [i for i, word in enumerate(sentence.words) if may_open(word, lang)]
+    if not openers:
+        return []
+    scan, parse = Scan.of(sentence), parse_arabic if lang == "ar" else parse_english
+    found: list[TimeMention] = []
+    for i in openers:
+        if found and i < found[-1].end:
+            continue
+        if parsed := parse(scan, i):
+            found.append(TimeMention(i, parsed.end, parsed.rule, parsed.value))
+    return found

@@ -1,0 +1,73 @@
+"""The words of time expressions, and where they stand in a sentence."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from musnad.grammar.numerals import parse_numeral
+from musnad.grammar.words import iter_bare, split_form
+from musnad.lexicon.tables import iter_rows
+from musnad.text.language import Language
+
+
+class Token(NamedTuple):
+    """A word or phrase of a time expression: its role, what it says, and how many words it holds."""
+
+    role: str  # a role of times.csv, or month, weekday
+    value: str
+    size: int
+    lead: str = ""  # clitics that came off: "و", "لل" ...
+    weak: bool = False  # a month's name that is another word too
+    hijri: bool = False
+
+
+class _Entry(NamedTuple):
+    rest: tuple[str, ...]
+    token: Token
+
+
+@cache
+def _load(lang: Language) -> dict[str, list[_Entry]]:
+    """By first word the phrases that it can open, longer ones first."""
+    table: dict[str, list[_Entry]] = {}
+
+    def add(form: str, token: Token) -> None:
+        first, *rest = split_form(form)
+        table.setdefault(first, []).append(_Entry(tuple(rest), token._replace(size=len(rest) + 1)))
+
+    for row in iter_rows(f"{lang}/times.csv"):
+        add(row["form"], Token(row["role"], row["value"], 1))
+    for row in iter_rows(f"{lang}/weekdays.csv"):
+        add(row["form"], Token("weekday", row["day"], 1))
+    for row in iter_rows(f"{lang}/months.csv"):
+        add(row["form"], Token("month", row["month"], 1, "", row["weak"] == "yes", row["calendar"] == "hijri"))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry.rest))
+    return table
+
+
+@lru_cache(maxsize=65536)
+def _entries(word: str, lang: Language) -> tuple[_Entry, ...]:
+    """The phrases that a folded word can open; empty for nearly all words."""
+    table = _load(lang)
+    if lang == "en":
+        return tuple(table.get(word, ()))
+    return tuple(
+        entry._replace(token=entry.token._replace(lead=bare.lead))
+        for bare in iter_bare(word)
+        for entry in table.get(bare.word, ())
+    )
+
+
+@lru_cache(maxsize=65536)
+def may_open(word: str, lang: Language) -> bool:
+    """Whether a time expression can begin with the word."""
+    return bool(_entries(word, lang)) or parse_numeral(word, lang) is not None or word[:1].isdigit()
+
+
+def tokens_at(words: Sequence[str], at: int, lang: Language) -> list[Token]:
+    """The tokens that begin at the word `at`, longer ones first."""
+    if not 0 <= at < len(words):
+        return []
+    entries = _entries(words[at], lang)
+    return [e.token for e in entries if not e.rest or tuple(words[at + 1 : at + 1 + len(e.rest)]) == e.rest]

@@ -1,0 +1,102 @@
+"""Months, years and seasons as days, in the Gregorian and the Islamic calendar."""
+
+import calendar
+import datetime
+
+from hijridate import Gregorian, Hijri
+
+from musnad.grammar.moments import Part, Season, Unit
+
+Days = tuple[datetime.date, datetime.date]
+
+_FIRST_MONTHS: dict[Season, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_THIRDS: dict[Part, tuple[int, int]] = {"start": (1, 10), "middle": (11, 20), "end": (21, 31)}
+_MONTHS_OF_YEAR: dict[Part, tuple[int, int]] = {
+    "start": (1, 2),
+    "middle": (6, 7),
+    "end": (11, 12),
+    "first half": (1, 6),
+    "second half": (7, 12),
+}
+
+
+def add_units(day: datetime.date, amount: int, unit: Unit) -> datetime.date:
+    """The day so many units later, or earlier where the amount is negative; the last of a month that is too short."""
+    match unit:
+        case "day":
+            return _add_days(day, amount)
+        case "week":
+            return _add_days(day, 7 * amount)
+        case "month":
+            return _add_months(day, amount)
+        case "year":
+            return _add_months(day, 12 * amount)
+        case "decade":
+            return _add_months(day, 120 * amount)
+    return day
+
+
+def _add_days(day: datetime.date, amount: int) -> datetime.date:
+    ordinal = day.toordinal() + amount
+    return datetime.date.fromordinal(min(max(ordinal, 1), datetime.date.max.toordinal()))
+
+
+def _add_months(day: datetime.date, amount: int) -> datetime.date:
+    months = min(max(day.year * 12 + day.month - 1 + amount, 12), 9999 * 12 + 11)
+    year, month = months // 12, months % 12 + 1
+    return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def year_month(day: datetime.date, *, hijri: bool) -> tuple[int, int]:
+    """The year and month of a day in the calendar asked for; raises ValueError outside 1343-1500 of the Islamic one."""
+    if not hijri:
+        return day.year, day.month
+    islamic = Gregorian.fromdate(day).to_hijri()
+    return islamic.year, islamic.month
+
+
+def month_days(
+    year: int, month: int, *, day: int | None = None, part: Part | None = None, hijri: bool = False
+) -> Days | None:
+    """The days of a month, of a third or half of it, or one day of it; None where the calendar has no such day."""
+    first, last = (day, day) if day else _span(part)
+    if hijri:
+        return _hijri_days(year, month, first, last)
+    try:
+        length = calendar.monthrange(year, month)[1]
+        return datetime.date(year, month, first), datetime.date(year, month, day or min(last, length))
+    except ValueError:
+        return None
+
+
+def _span(part: Part | None) -> tuple[int, int]:
+    if part == "first half":
+        return 1, 15
+    if part == "second half":
+        return 16, 31
+    return _THIRDS.get(part, (1, 31)) if part else (1, 31)
+
+
+def _hijri_days(year: int, month: int, first: int, last: int) -> Days | None:
+    try:
+        length = Hijri(year, month, 1).month_length()
+        days = Hijri(year, month, first), Hijri(year, month, last if first == last else min(last, length))
+        start, end = (day.to_gregorian() for day in days)
+    except (ValueError, OverflowError):
+        return None
+    return datetime.date(start.year, start.month, start.day), datetime.date(end.year, end.month, end.day)
+
+
+def year_days(year: int, *, part: Part | None = None, hijri: bool = False) -> Days | None:
+    """The days of a year or of a part of it."""
+    first, last = _MONTHS_OF_YEAR.get(part, (1, 12)) if part else (1, 12)
+    if hijri and part == "start":
+        last = 1
+    start, end = month_days(year, first, hijri=hijri), month_days(year, last, hijri=hijri)
+    return (start[0], end[1]) if start and end else None
+
+
+def season_days(year: int, season: Season) -> Days:
+    """The three months of a season; a winter is named by the year it begins in."""
+    first = datetime.date(year, _FIRST_MONTHS[season], 1)
+    return first, _add_days(_add_months(first, 3), -1)
