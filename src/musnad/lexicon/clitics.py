@@ -2,7 +2,8 @@
 
 Each word class has a pattern for what may precede the form and one for what may follow it, in folded spelling.
 `verb` is a perfect stem (سيطر), `imperfect` a stem without its prefix (سيطر in يسيطر), `noun` and `adjective`
-carry article, case and possessive endings, `name` takes prefixes alone, `fixed` only "and" or "so".
+carry article, case and possessive endings, `event` is a noun of which no relative adjective is meant (اجتماع, not
+اجتماعي or اجتماعية), `name` takes prefixes alone, `fixed` only "and" or "so".
 """
 
 import re
@@ -13,17 +14,23 @@ _PREPOSITION = "(?:لل|[بلك]?(?:ال)?)"
 _OBJECT = "(?:ه|ها|هم|هما|هن|ك|كم|نا|ني)?"
 
 _ENDINGS = "(?:ات|ان|ين|تين|تان|تي|ون|ا|و|ي|ه|ت)?"
+_EVENTS = "(?:ات|ان|ين|تين|تان|ا|ه)?"
 
 CLASSES: dict[str, tuple[str, str]] = {
     "verb": (f"{_AND}ل?", f"(?:ت|ا|تا|وا|و|ن|نا|تم)?{_OBJECT}"),
     "imperfect": (f"{_AND}[سل]?[يتنا]", f"(?:ون|وا|و|ان|ا|ين|ن)?{_OBJECT}"),
     "noun": (f"{_AND}{_PREPOSITION}", f"{_ENDINGS}{_OBJECT}"),
+    "event": (f"{_AND}{_PREPOSITION}", f"{_EVENTS}{_OBJECT}"),
     "adjective": (f"{_AND}{_PREPOSITION}", "(?:ه|ا|ين|ون|ات|ان|تين|تان)?"),
     "name": (f"{_AND}{_PREPOSITION}", ""),
     "fixed": (_AND, ""),
     "exact": ("", ""),
 }
-_FEMININE = {"noun": f"(?:ه|ات|تين|تان|تا|تي|ت){_OBJECT}", "adjective": "(?:ه|ات|تين|تان)"}
+_FEMININE = {
+    "event": f"(?:ه|ات|تين|تان|تا|تي|ت){_OBJECT}",
+    "noun": f"(?:ه|ات|تين|تان|تا|تي|ت){_OBJECT}",
+    "adjective": "(?:ه|ات|تين|تان)",
+}
 _DEFINITE = f"{_AND}(?:[بك]?ال|لل)"
 
 
@@ -40,7 +47,7 @@ def spell_arabic(form: str, kind: str, *, feminine: bool) -> Spelling:
     before, after = CLASSES[kind]
     if feminine and kind in _FEMININE:
         form, after = form[:-1], _FEMININE[kind]
-    if form.startswith("ال") and len(form) > 4 and kind in ("noun", "adjective", "name"):
+    if form.startswith("ال") and len(form) > 4 and kind in ("noun", "event", "adjective", "name"):
         form, before = form[2:], _DEFINITE
     return Spelling(form, re.compile(before), re.compile(after))
 

@@ -10,8 +10,10 @@ from musnad.read.draft import Marked
 # scope: how many words before and after a trigger are looked at
 SCOPES: dict[str, tuple[int, int]] = {
     "next": (0, 2),
+    "after3": (0, 3),
     "after": (0, 7),
-    "prev": (2, 0),
+    "prev": (1, 0),
+    "before3": (3, 0),
     "before": (7, 0),
     "near": (8, 8),
     "sentence": (1000, 1000),

@@ -7,27 +7,36 @@ from operator import attrgetter
 from musnad.lexicon.matcher import Match
 from musnad.read.contexts import Positions, find_positions, parse_conditions
 from musnad.read.draft import Draft, Marked
+from musnad.read.rivals import Candidate, drop_rivals
 from musnad.read.senses import choose_type
 
 NO_TYPE = "none"
-_TRUST = {"sure": 0.9, "likely": 0.6, "weak": 0.25}
+_TRUST = {"sure": 0.9, "likely": 0.6, "weak": 0.25, "rare": 0.05}
 _WEIGHT = 3.0  # how many sightings a hand-set trust is worth
 _THRESHOLD = 0.42
 
 
 def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
     """The claims of a sentence by their triggers, in reading order; `earlier` holds those of the sentences before."""
-    matches = marked.matches.get("triggers")
-    if not matches:
+    if not marked.matches.get("triggers"):
         return []
     positions = find_positions(marked)
     drafts: list[Draft] = []
-    for options in iter_options(matches, positions):
-        best = max(options, key=certainty)
-        if certainty(best) >= _THRESHOLD:
-            kind = choose_type(best, positions, [*earlier, *drafts])
-            drafts.append(Draft(best.start, best.start + 1, kind, "trigger table", best.row))
+    for candidate in find_candidates(marked, positions):
+        if candidate.certainty >= _THRESHOLD:
+            match = candidate.match
+            kind = choose_type(match, positions, [*earlier, *drafts])
+            drafts.append(Draft(match.start, match.start + 1, kind, "trigger table", match.row))
     return drafts
+
+
+def find_candidates(marked: Marked, positions: Positions) -> list[Candidate]:
+    """The words that may be triggers with how likely they are, in reading order; one for each happening of a clause."""
+    found = [
+        max((Candidate(match, measure_certainty(match)) for match in options), key=attrgetter("certainty"))
+        for options in iter_options(marked.matches["triggers"], positions)
+    ]
+    return drop_rivals(found, marked.sentence.words, positions)
 
 
 def iter_options(matches: Sequence[Match], positions: Positions) -> Iterator[list[Match]]:
@@ -54,7 +63,7 @@ def _longest(matches: Sequence[Match]) -> list[Match]:
     return [match for match in longest if match.row.fields["where"]] or longest
 
 
-def certainty(match: Match) -> float:
+def measure_certainty(match: Match) -> float:
     """How likely the word is a trigger: the row's trust, smoothed with the share seen in annotated reports."""
     fields = match.row.fields
     seen, meant = int(fields["seen"] or 0), int(fields["meant"] or 0)
