@@ -74,4 +74,4 @@ def _wide_lines(article: Article, claim: Claim) -> list[list[str]]:
 def _narrow_lines(article: Article, claim: Claim) -> list[list[str]]:
     """The same under _NARROW_HEADS."""
     kind, status, who, where, when, how_many, chain, name = _wide_lines(article, claim)
-    return [kind + status + name, who, where, when + how_many, chain]
+    return [[*kind, *map(" ".join, zip(status, name, strict=True))], who, where, when + how_many, chain]

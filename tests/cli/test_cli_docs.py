@@ -1,0 +1,23 @@
+"""The document on the command line keeps up with the commands."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from musnad.cli import cli
+
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", cli.commands.values(), ids=lambda command: command.name)
+def test_every_command_and_option_is_documented_and_has_examples(command: click.Command) -> None:
+    names = {name for param in command.params if isinstance(param, click.Option) for name in param.opts}
+    assert f"## musnad {command.name}\n" in DOCUMENT
+    assert {name for name in names if f"`{name}`" not in DOCUMENT} == set()
+    assert "Examples:" in (command.epilog or "")
+    assert command.help
+
+
+def test_the_codes_of_the_program_are_documented() -> None:
+    assert [code for code in (0, 1, 2, 130, 141) if f"| {code} |" not in DOCUMENT] == []
