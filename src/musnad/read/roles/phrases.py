@@ -10,7 +10,7 @@ from musnad.read.roles.words import Word
 _ADJECTIVES = frozenset({"side", "manner"})
 _DEPENDENT = _ADJECTIVES | {"name", "inner"}
 _SORT_OF_FIRST = {"group": "", "name": "place", "inner": "other"}
-_PLACES = frozenset({"place", "bearing", "site", "front"})
+_PLACES = frozenset({"place", "place/bearing", "place/site", "place/front"})
 _WIDER = _PLACES | {"state"}
 _ARMS = frozenset({"craft", "weapon"})
 _WIDENING = frozenset({"in", "by-clitic", "bare", "near", "for", "of"})

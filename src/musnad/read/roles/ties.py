@@ -9,7 +9,9 @@ from musnad.read.roles.phrases import Phrase, cut_phrases
 from musnad.read.roles.words import Word, label_words, shape_word
 
 _CLAUSE_ENDS = frozenset({"break", "mark"})
-_COPULA = "copula"
+_VERBS = frozenset({"verb", "imperfect"})
+_DIGITS = "0123"
+_OTHERS = {"next": "next to another", "adjective": "adjective of another"}  # bonds to a trigger, seen from another
 
 
 class Tie(NamedTuple):
@@ -19,7 +21,7 @@ class Tie(NamedTuple):
     voice: str  # verb, noun or (English) passive
     side: str  # before or after the trigger
     bond: str
-    sort: str
+    sort: str  # of the phrase; `source` where it speaks for this very claim
     near: str  # phrases between, up to 3
     clauses: str  # clause boundaries between, up to 2
     triggers: str  # other triggers between, up to 2
@@ -30,7 +32,9 @@ class Layout(NamedTuple):
 
     marked: Marked
     phrases: list[Phrase]
+    starts: list[int]  # of the phrases
     heads: list[int]  # for each phrase the first of the phrases it is joined to by "and"
+    triggers: list[int]  # where the drafts start
     clauses: list[int]
     labels: list[Word]
 
@@ -43,7 +47,8 @@ def lay_out(marked: Marked) -> Layout:
     for label in labels:
         number += label.role in _CLAUSE_ENDS
         clauses.append(number)
-    return Layout(marked, phrases, _find_heads(phrases), clauses, labels)
+    starts, triggers = [phrase.start for phrase in phrases], [draft.start for draft in marked.drafts]
+    return Layout(marked, phrases, starts, _find_heads(phrases), triggers, clauses, labels)
 
 
 def _find_heads(phrases: Sequence[Phrase]) -> list[int]:
@@ -54,53 +59,47 @@ def _find_heads(phrases: Sequence[Phrase]) -> list[int]:
     return heads
 
 
-_DIGIT = "0123"
-_OTHERS = {"next": "next to another", "adjective": "adjective of another"}
-
-
 def iter_ties(layout: Layout, draft: Draft) -> Iterator[tuple[int, Tie]]:
     """The index of each phrase outside the trigger, and its tie to the trigger."""
-    phrases, clauses = layout.phrases, layout.clauses
-    starts = [phrase.start for phrase in phrases]
-    first_after = bisect_left(starts, draft.end)
-    other_starts = [other.start for other in layout.marked.drafts]
-    before, after = bisect_left(other_starts, draft.start), bisect_left(other_starts, draft.end)
-    here, kind, voice = clauses[draft.start], str(draft.type), find_voice(layout, draft)
-    for i, phrase in enumerate(phrases):
+    first_after = bisect_left(layout.starts, draft.end)
+    kind, voice, spoken = str(draft.type), find_voice(layout, draft), _find_spoken(layout, draft)
+    here = layout.clauses[draft.start]
+    for i, phrase in enumerate(layout.phrases):
         if phrase.end > draft.start and phrase.start < draft.end:
             continue
-        head = layout.heads[i]
-        if i >= first_after:
-            tied = phrases[head if head >= first_after else i]
-            near, between = max(head, first_after) - first_after, bisect_left(other_starts, tied.start) - after
-            side, bond = "after", _OTHERS.get(tied.bond, tied.bond) if between else tied.bond
-        else:
-            tied = phrases[head]
-            near, between = first_after - 1 - i, before - bisect_left(other_starts, tied.end)
-            side, bond = "before", _OTHERS.get(tied.bond, tied.bond)
-        apart = abs(clauses[tied.start] - here)
-        yield (
-            i,
-            Tie(
-                kind,
-                voice,
-                side,
-                bond,
-                phrase.sort,
-                _DIGIT[min(near, 3)],
-                _DIGIT[min(apart, 2)],
-                _DIGIT[min(max(between, 0), 2)],
-            ),
-        )
+        head, near, between = _measure(layout, draft, i, first_after)
+        bond = _OTHERS.get(head.bond, head.bond) if between or i < first_after else head.bond
+        sort = "source" if phrase.start in spoken or phrase.end - 1 in spoken else phrase.sort
+        apart = abs(layout.clauses[head.start] - here)
+        distance = _DIGITS[min(near, 3)], _DIGITS[min(apart, 2)], _DIGITS[min(between, 2)]
+        yield i, Tie(kind, voice, "after" if i >= first_after else "before", bond, sort, *distance)
+
+
+def _measure(layout: Layout, draft: Draft, i: int, first_after: int) -> tuple[Phrase, int, int]:
+    """The phrase that ties phrase `i` to the trigger, the phrases and the other triggers between."""
+    head, triggers = layout.heads[i], layout.triggers
+    if i >= first_after:
+        head = head if head >= first_after else i
+        between = bisect_left(triggers, layout.starts[head]) - bisect_left(triggers, draft.end)
+        return layout.phrases[head], head - first_after, max(between, 0)
+    between = bisect_left(triggers, draft.start) - bisect_left(triggers, layout.phrases[head].end)
+    return layout.phrases[head], first_after - 1 - i, max(between, 0)
+
+
+def _find_spoken(layout: Layout, draft: Draft) -> set[int]:
+    """The words of the sentence that name a speaker of the draft's chain."""
+    sentence = layout.marked.sentence
+    sources = [link.source for link in draft.chain if link.source.sentence is sentence]
+    return {i for source in sources for i in range(source.start, source.end)}
 
 
 def find_voice(layout: Layout, draft: Draft) -> str:
     """Whether the trigger is a verb, a noun, or an English verb in the passive."""
     sentence = layout.marked.sentence
     if draft.row is not None:
-        verb = draft.row.kind in ("verb", "imperfect")
+        verb = draft.row.kind in _VERBS
     else:
         verb = shape_word(sentence.words[draft.start], sentence.lang).kind == "verb"
-    if verb and sentence.lang == "en" and draft.start and layout.labels[draft.start - 1].value == _COPULA:
+    if verb and sentence.lang == "en" and draft.start and layout.labels[draft.start - 1].value == "copula":
         return "passive"
     return "verb" if verb else "noun"

@@ -19,13 +19,18 @@ def _family(tie: Tie) -> str:
     return FAMILY_OF[ClaimType(tie.type)]
 
 
+def _coarse(tie: Tie) -> str:
+    return tie.sort.partition("/")[0]
+
+
 Grain = Callable[[Tie], Key]
 
 # from coarse to fine; the coarsest of both tables looks at side and sort alone
 VALENCY: tuple[Grain, ...] = (
     lambda t: (ANY, ANY, ANY, t.side, ANY, t.sort),
     lambda t: (_family(t), ANY, ANY, t.side, ANY, t.sort),
-    lambda t: (_family(t), t.type, ANY, t.side, ANY, t.sort),
+    lambda t: (_family(t), t.type, ANY, t.side, ANY, _coarse(t)),
+    lambda t: (_family(t), t.type, ANY, t.side, t.bond, _coarse(t)),
     lambda t: (_family(t), t.type, ANY, t.side, t.bond, t.sort),
     lambda t: (_family(t), t.type, t.voice, t.side, t.bond, t.sort),
 )
