@@ -25,7 +25,7 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _ARABIC = re.compile("[\u0621-\u064a]")
-_MIXED = re.compile("[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")
+_MIXED = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ][\u0621-\u064a]|[\u0621-\u064a][A-Za-zÀ-ÖØ-öø-ÿ]")  # in one word
 
 
 def decode(data: bytes) -> str:
