@@ -62,6 +62,7 @@ def _extend(view: View, start: int) -> int:
     head = view.noun(start + (words[start] in QUOTES))
     sort = head.sort if head else ""
     closed, free, prepositions = False, 0, 0
+    fixed = _DEFINITE.match(words[start]) is not None
     if words[start] == "#":
         i += 1
     while i < len(words) and i - start < _LONGEST:
@@ -87,10 +88,12 @@ def _extend(view: View, start: int) -> int:
             prepositions += 1
             i, closed, free = noun.end, False, 0
             continue
+        if i > start and word[0] == "ل" and addresses(view, i):
+            break
         if noun is not None and noun.sort == "name" and noun.end - i > 1:
             i, closed = noun.end, True
             continue
-        if i > start and _leaves(view, i, sort, closed=closed, free=free):
+        if i > start and (_leaves(view, i, sort, closed=closed, free=free) or (fixed and _is_apart(view, i, sort))):
             break
         if not _DEFINITE.match(word) and noun is None and not _NISBA.fullmatch(word):
             free += 1
@@ -116,25 +119,36 @@ def _goes_on_within(view: View, i: int, sort: str) -> bool:
         return False
     if view.words[i] == "باسم":
         return True
-    return sort in ("anonymous", "person") and view.speaks(after)
+    noun = view.noun(after)
+    if noun is not None and noun.sort in ("document", "stop"):
+        return False
+    return view.speaks(after) if sort == "anonymous" else sort == "person" and view.words[i] == "في"
 
 
 def _leaves(view: View, i: int, sort: str, *, closed: bool, free: int) -> bool:
     """Whether the word `i`, no end mark by itself, belongs to what is said and not to the name."""
     word, noun = view.words[i], view.noun(i)
-    if word[0] == "و" and len(word) > 3 and (noun is None or noun.sort == "quality"):
-        return not (closed and word.startswith("وال") and sort == "organisation")
+    if word[0] == "و" and len(word) > 3 and (noun is None or noun.sort in ("quality", "stop")):
+        if closed:
+            return not (word.startswith("وال") and sort == "organisation")
+        return not (_NISBA.fullmatch(word) and _NISBA.fullmatch(view.words[i - 1]))
     if word[0] == "ب" and noun is None and len(word) > 3 and (closed or not _NISBA.fullmatch(word)):
         return sort not in ("person", "") or _DEFINITE.match(word) is not None
-    if word[0] == "ل" and addresses(view, i):
-        return True
-    if noun is not None and noun.sort in ("quality", "name", "state", "person", "organisation", "outlet"):
-        return False
+    if noun is not None and noun.sort not in ("stop", "within"):
+        return noun.sort == "document" and closed
     if _DEFINITE.match(word) or _NISBA.fullmatch(word):
         return False
     if sort in ("person", ""):
         return free >= _NAME
     return closed or free >= 2 or sort in ("anonymous", "document", "correspondent")
+
+
+def _is_apart(view: View, i: int, sort: str) -> bool:
+    """Whether a definite word after a definite noun is no adjective of it, so that what is said begins there."""
+    word = view.words[i]
+    if sort == "person" or i in view.nouns or not _DEFINITE.match(word):
+        return False
+    return _NISBA.fullmatch(word) is None and not word.endswith("ه")
 
 
 def addresses(view: View, i: int) -> bool:
@@ -156,6 +170,8 @@ def _add_apposition(view: View, start: int, end: int, sort: str) -> int:
     """The end of the name with the person's name that follows a title after a comma."""
     words = view.words
     if end + 1 >= len(words) or words[end] not in "،,":
+        return end
+    if addresses(view, end + 1) or view.words[end + 1][0] == "ل":
         return end
     if sort == "":
         return _add_title(view, end)

@@ -10,9 +10,11 @@ from musnad.read.draft import Link, Mention
 
 _OBJECT = ("ه", "ها", "هم", "هما")
 _COMPLEMENT = frozenset("ان انه انها انهم انهما انني اننا بان بانه بانها بانهم : الي عن".split()) | QUOTES
+_ARMED = frozenset({"organisation", "person", "document", "state"})
 _BREAK = frozenset("، , . ؛ ; : ! ؟".split())
 _LINK_WORDS = frozenset("فيما بينما كما لكن حين ثم بدوره جهته جانبه ، , . ؛ ; - ) »".split())
 _NEGATIONS = frozenset("لم ولم لن ولن لا ولا".split())
+_PREPOSITIONS = frozenset("علي الي في من عن".split())
 _NONE = frozenset("دون بدون لا عدم اي ورود تتوفر ترد".split())
 
 
@@ -34,6 +36,7 @@ class Teller:
         self.publisher = publisher
         self.last: tuple[Link, ...] | None = None  # links of the last frame; empty where the publisher spoke
         self.frames: list[Frame] = []
+        self.names: set[str] = set()  # last words of the names of those who spoke
 
     def read(self, view: View) -> list[Frame]:
         """The frames of a sentence in order."""
@@ -53,7 +56,7 @@ class Teller:
 
     def _add(self, frame: Frame) -> None:
         self.frames.append(frame)
-        if frame.position not in ("report", "background"):
+        if frame.position not in ("report", "background") and frame.reach != "relay":
             self.last = frame.links
 
     def _read_cue(self, view: View, match: Match) -> Frame | None:
@@ -82,9 +85,11 @@ class Teller:
             return None
         joined = _is_joined(view, match)
         inside = bool(self.frames) and match.start > 1
-        if match.row.key == "demand" and inside and match.before[:1] == "و":
-            return self._read_dropped(view, match)
         found = self._find_after(view, match)
+        if match.row.key == "demand":
+            subject = find_before(view, match.start) if not match.before else None
+            if subject or (found and _is_object(view, match, found)) or (inside and match.before[:1] == "و"):
+                found = None
         if found is None:
             subject = None if match.before[:1] in ("و", "ف") and match.before else find_before(view, match.start)
             if subject is None:
@@ -114,10 +119,13 @@ class Teller:
         start, end = found
         head = start + (view.words[start] in QUOTES or view.words[start] == "#")
         if view.speaks(head):
-            return found
-        if match.row.fields["needs"] or not _complements(view, end):
+            return None if match.row.fields["needs"] == "outlet" and view.nouns[head].sort in _ARMED else found
+        needs = match.row.fields["needs"]
+        if needs == "speaker" or needs == "outlet":
             return None
-        return found
+        if view.words[end - 1] in self.names or _complements(view, end):
+            return found
+        return None
 
     def _frame(self, view: View, match: Match, found: tuple[int, int], *, joined: bool, end: int) -> Frame:
         links = self._links(view, match, found)
@@ -128,6 +136,7 @@ class Teller:
     def _links(self, view: View, match: Match, found: tuple[int, int]) -> tuple[Link, ...]:
         if self.publisher.is_own(view, *found):
             return ()
+        self.names.add(view.words[found[1] - 1])
         source = Mention(view.sentence, *found, f"{match.row.fields['position']} cue")
         cue = Mention(view.sentence, match.start, match.start + 1, "cue")
         return (Link(source, cue, match.row.key, match.row),)
@@ -158,7 +167,7 @@ class Teller:
 
     def _read_dropped(self, view: View, match: Match) -> Frame | None:
         """A verb of saying without a subject of its own: who spoke last goes on."""
-        if self.last is None or not (_complements(view, match.end) or match.start <= 1):
+        if self.last is None or not (match.row.key == "demand" or _goes_on(view, match.end)):
             return None
         if match.row.fields["needs"] == "clause" and not match.before:
             return None
@@ -254,8 +263,28 @@ def _complements(view: View, start: int) -> bool:
     return False
 
 
+def _goes_on(view: View, i: int) -> bool:
+    """Whether what is said, or how it was said, follows at once, with no room for a subject."""
+    if i >= len(view.words):
+        return False
+    noun = view.noun(i)
+    adverb = i in view.times or view.words[i][0] == "ل" or noun is not None and noun.sort in ("stop", "within")
+    return view.words[i] in _COMPLEMENT or i in view.taken or i in view.cues or (adverb and _complements(view, i))
+
+
+def _is_object(view: View, match: Match, found: tuple[int, int]) -> bool:
+    """Whether the noun after a masculine verb is feminine, so that the verb has another subject."""
+    return match.after == "" and match.row.kind == "verb" and view.words[found[0]].endswith(("ه", "ات"))
+
+
 def find_before(view: View, at: int) -> tuple[int, int] | None:
     """The words that name the subject before a verb, in its clause."""
+    if at > 1 and view.words[at - 1] in "،,":
+        return _find_in_clause(view, at - 1) or (cut_source(view, 0) if view.speaks(0) else None)
+    return _find_in_clause(view, at)
+
+
+def _find_in_clause(view: View, at: int) -> tuple[int, int] | None:
     start = at
     while start > 0 and at - start < 16 and view.words[start - 1] not in _BREAK and start - 1 not in view.taken:
         start -= 1
@@ -273,10 +302,17 @@ def _preposition_reach(view: View, match: Match, end: int) -> str:
     if match.start <= 1 or match.before[:1] in ("و", "ف") and match.before or view.words[match.start - 1] == ".":
         return "after"
     closing = view.words[end : end + 2]
-    if len(closing) == 2 and closing[0] in "،,-" and not closing[1].startswith("و") and closing[1] not in _LINK_WORDS:
-        noun = view.noun(end + 1)
-        return "before" if noun is not None and noun.sort == "stop" else "both"
+    if closing and closing[0] in _PREPOSITIONS or len(closing) == 2 and closing[0] in "،,-" and _continues(view, end + 1):
+        return "both"
     return "before"
+
+
+def _continues(view: View, i: int) -> bool:
+    """Whether the clause that was broken off goes on at the word `i`."""
+    word, noun = view.words[i], view.noun(i)
+    if word in _PREPOSITIONS:
+        return True
+    return not word.startswith("و") and word not in _LINK_WORDS and (noun is None or noun.sort != "stop")
 
 
 def _read_report(view: View, match: Match) -> Frame | None:

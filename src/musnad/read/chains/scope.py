@@ -22,8 +22,10 @@ def _chain(view: View, frames: Sequence[Frame], draft: Draft, carried: tuple[Lin
     for frame in frames:
         if frame.at >= draft.start or frame.at <= draft.start < frame.end:
             break
-        if frame.position == "report" and not _same_clause(view, frame.end, draft.start):
+        if frame.position == "report" and (governed or not _same_clause(view, frame.end, draft.start)):
             continue
+        if frame.reach == "origin":
+            links = _add(frame.links, links)
         if frame.reach == "relay":
             links = _add(links, frame.links)
         elif frame.reach in ("after", "both"):

@@ -20,6 +20,7 @@ class Noun(NamedTuple):
     end: int
 
 
+_AND = ("", "و", "ف")
 _SORTS = {"state": "state", "population": "state", "person": "person", "spokesperson": "person"}
 
 
@@ -59,10 +60,18 @@ def _choose_cues(matches: "list[Match] | tuple[()]") -> dict[int, Match]:
     chosen: dict[int, Match] = {}
     end = 0
     for match in matches:
-        if match.start >= end:
+        if match.start >= end and _is_cue(match):
             chosen[match.start] = match
             end = match.end
     return chosen
+
+
+def _is_cue(match: Match) -> bool:
+    """Whether the clitics of an Arabic word let it be a cue: participles in the accusative, reports without article."""
+    position = match.row.fields["position"]
+    if match.row.lang == "ar" and position == "participle":
+        return match.before in _AND and match.after in ("ا", "ه", "ين")
+    return position != "report" or match.before in _AND
 
 
 def _find_nouns(passage: Marked) -> dict[int, Noun]:
