@@ -75,7 +75,7 @@ def _gives_itself_away(seam: str, before: str) -> bool:
         return "ـ" in left and "ـ" in right
     if "ـ" in seam:
         return before != "ه" or seam.endswith("ـ")  # "1437هـ." is a year of the Hijra
-    return not seam.strip("*$~^")
+    return not seam.strip("$~^")
 
 
 def _iter_hidden_seams(parts: Sequence[str]) -> Iterator[int]:
