@@ -10,6 +10,7 @@ from musnad.lexicon.tables import iter_rows
 TABLES: dict[str, str] = {
     "triggers": "type",
     "contexts": "group",
+    "status_cues": "status",
     "cues": "attitude",
     "source_nouns": "sort",
     "sources": "source",
