@@ -35,6 +35,10 @@ def test_western_letters_in_an_arabic_file_survive_windows_1256() -> None:
     assert decode(mixed.encode("cp1256")) == mixed
 
 
+def test_an_odd_control_character_does_not_make_text_binary() -> None:
+    assert decode(f"\x02{ARABIC}\x1f".encode()) == f"\x02{ARABIC}\x1f"
+
+
 @pytest.mark.parametrize("encoding", ["cp1251", "cp1253", "cp852"])
 def test_other_encodings_are_refused_and_not_guessed(encoding: str) -> None:
     samples = {"cp1251": "пятеро убиты в Алеппо", "cp1253": "πέντε νεκροί", "cp852": "Pět mrtvých žije v Plzni"}

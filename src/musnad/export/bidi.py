@@ -27,6 +27,11 @@ def is_rtl(text: str) -> bool:
     return next((found != "L" for found in classes if found in {"L", "R", "AL"}), False)
 
 
+def has_rtl(text: str) -> bool:
+    """Whether any letter runs right to left."""
+    return not text.isascii() and not {"R", "AL"}.isdisjoint(map(unicodedata.bidirectional, text))
+
+
 @lru_cache(maxsize=4096)
 def shape(text: str) -> str:
     """`text` with each Arabic letter in the form that its neighbours give it."""

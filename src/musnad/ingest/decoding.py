@@ -34,7 +34,7 @@ def decode(data: bytes) -> str:
         if data.startswith(signature):
             raise InputError(f"{kind}, not text")
     encoding = _find_utf16(data)
-    if encoding is None and _CONTROLS.search(data[:_SAMPLE]):
+    if encoding is None and _is_binary(data[:_SAMPLE]):
         raise InputError("binary content, not text")
     try:
         return data.decode(encoding or "utf-8-sig")
@@ -42,6 +42,11 @@ def decode(data: bytes) -> str:
         if encoding:
             raise InputError(f"broken UTF-16 at byte {error.start}") from None
         return _decode_1256(data, error)
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Whether control characters are more than the odd ones that scraped text carries along."""
+    return b"\0" in sample or 100 * len(_CONTROLS.findall(sample)) > len(sample)
 
 
 def _find_utf16(data: bytes) -> str | None:

@@ -7,7 +7,7 @@ from rich.console import Console, ConsoleOptions
 from rich.measure import Measurement
 from rich.text import Text
 
-from musnad.export.bidi import is_rtl, reorder, shape
+from musnad.export.bidi import has_rtl, is_rtl, reorder, shape
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -41,4 +41,4 @@ class Cell:
     def _turn(self, line: str, *, rtl: bool) -> str:
         if self._bidi is Bidi.REORDER:
             return reorder(line, rtl=rtl)
-        return f"{_FIRST_STRONG_ISOLATE}{line}{_POP_ISOLATE}" if rtl or not line.isascii() else line
+        return f"{_FIRST_STRONG_ISOLATE}{line}{_POP_ISOLATE}" if has_rtl(line) else line

@@ -19,7 +19,7 @@ from musnad.export.terminal.claim_cells import (
     who_lines,
 )
 from musnad.export.values import quote
-from musnad.model import Article, Claim, Reading
+from musnad.model import Article, Claim, Reading, Status
 
 WIDE = 120  # columns from which every value has a column of its own
 _HEADS = ("type", "status", "who", "where", "when", "how many", "chain", "claim")
@@ -50,6 +50,8 @@ def _to_table(article: Article, reading: Reading, bidi: Bidi, *, wide: bool) -> 
     table = Table(
         *(_HEADS if wide else _NARROW_HEADS), box=SIMPLE, show_lines=True, pad_edge=False, header_style="bold"
     )
+    if not wide:
+        table.columns[0].min_width = len(f"{Status.ASSERTED} ") + ID_DIGITS  # the id stays beside the status
     for claim in reading.claims:
         style = STYLES.get(claim.status, "")
         lines = _wide_lines(article, claim) if wide else _narrow_lines(article, claim)
