@@ -1,29 +1,30 @@
 """Places against gold: toponyms found, and how far their points lie from where annotators put them.
 
-`python -m bench.places` prints the figures as JSON. Data: IDRISI (Arabic tweets), LGL and GeoWebNews (English news), the
-place phrases of the annotated reports, and the points that Airwars' researchers gave to incidents (the gazetteer holds
-places of theirs: a check of sanity, no measure of quality).
+`python -m bench.places` prints the figures as JSON. Data: IDRISI (Arabic tweets), LGL and GeoWebNews (English news),
+the place phrases of the annotated reports, and the points that Airwars' researchers gave to incidents (the gazetteer
+holds places of theirs: a check of sanity, no measure of quality).
 """
 
 import argparse
 import json
 import xml.etree.ElementTree as ET
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.corpora import DEFAULT, load_docs
 from musnad.lexicon.gazetteer import find_places
-from musnad.model import Location, Span
+from musnad.model import Location, Precision, Span
 from musnad.resolve.places import resolve_phrases
 from musnad.text.document import parse_document
 
-NOTE = """Toponyms of IDRISI (tweets of floods and blasts, with streets and buildings that no gazetteer of towns has), LGL and
-GeoWebNews (English local news); resolution is scored on gold toponyms that have a point, `resolved` is the share that got
-one, the rest are shares of those. Airwars' places are part of the gazetteer: that line is a check, not a measure."""
+NOTE = """Toponyms of IDRISI (tweets of floods and blasts, full of streets and buildings), LGL and GeoWebNews (English
+local news). Resolution is scored on gold toponyms that have a point: `resolved` is the share that got one, the rest are
+shares of those. Airwars' places are part of the gazetteer: that line is a check, not a measure."""
 ROLES = ("place", "origin", "destination")
+NARROW = frozenset({Precision.SITE, Precision.QUARTER, Precision.TOWN, Precision.NEAR})
 EDGES = " \t\n#_.,،؛:()[]\"'«»“”‘’"
 
 
@@ -63,7 +64,7 @@ def load_lgl(path: Path) -> list[Gold]:
     """The articles of LGL."""
     return [
         Gold(article.findtext("text") or "", dict(_iter_lgl(article)))
-        for article in ET.parse(path).getroot().iter("article")  # noqa: S314
+        for article in ET.parse(path).getroot().iter("article")
     ]
 
 
@@ -78,7 +79,7 @@ def load_gwn(path: Path) -> list[Gold]:
     """The articles of GeoWebNews; literal places with a point only."""
     return [
         Gold(article.findtext("text") or "", dict(_iter_gwn(article)))
-        for article in ET.parse(path).getroot().iter("article")  # noqa: S314
+        for article in ET.parse(path).getroot().iter("article")
     ]
 
 
@@ -138,15 +139,23 @@ def _f1(precision: float, recall: float) -> float:
 
 def score_resolution(golds: Iterable[Gold], limits: Iterable[int]) -> dict[str, float]:
     """The share of gold toponyms with a point that get one, and of those the shares within some kilometres."""
-    distances, total = [], 0
+    distances, narrow, total = [], [], 0
     for gold in golds:
         located = resolve_phrases([(span, span.of(gold.text)) for span in sorted(gold.toponyms)])
         for span, point in gold.toponyms.items():
             total += point is not None
-            if point and (best := min((d for d in _iter_distances(located[span], point)), default=None)) is not None:
+            if point and (best := min(_iter_distances(located[span], point), default=None)) is not None:
                 distances.append(best)
-    shares = {f"within {km} km": sum(d <= km for d in distances) / len(distances) for km in limits}
-    return {"resolved": len(distances) / total} | shares
+                if any(location.precision in NARROW for location in located[span]):
+                    narrow.append(best)
+    shares = {f"within {km} km": share_within(distances, km) for km in limits}
+    finer = {f"towns and finer within {km} km": share_within(narrow, km) for km in limits}
+    return {"resolved": len(distances) / total} | shares | finer
+
+
+def share_within(distances: Sequence[float], km: int) -> float:
+    """The share of distances of at most `km` kilometres."""
+    return sum(distance <= km for distance in distances) / len(distances)
 
 
 def _iter_distances(locations: Iterable[Location], point: tuple[float, float]) -> Iterator[float]:
@@ -156,7 +165,7 @@ def _iter_distances(locations: Iterable[Location], point: tuple[float, float]) -
 
 
 def score_claims(path: Path) -> dict[str, float]:
-    """Of the gold place phrases of annotated reports, the shares with a point, with an area and no point, with neither."""
+    """Of the gold place phrases of annotated reports, the share with a point, and the rest by reason."""
     reasons: dict[str, int] = defaultdict(int)
     for doc in load_docs(path):
         for locations in locate_gold(doc).values():
@@ -181,7 +190,7 @@ def score_airwars(folder: Path) -> dict[str, float]:
         if incident["lat"] is not None and texts:
             point = (incident["lat"], incident["lon"])
             nearest.append(min((d for text in texts for d in _iter_text_distances(text, point)), default=float("inf")))
-    return {f"within {km} km": sum(d <= km for d in nearest) / len(nearest) for km in (5, 25)}
+    return {f"within {km} km": share_within(nearest, km) for km in (5, 25)}
 
 
 def _iter_text_distances(text: str, point: tuple[float, float]) -> Iterator[float]:

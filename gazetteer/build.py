@@ -1,35 +1,40 @@
 """Builds the gazetteer: `python -m gazetteer.build --seeds SHARED/corpus/places`.
 
-Needs the packages of the dependency group `gazetteer` and the folder of seeds (`gazetteer/` with the CSV and JSON tables,
-`cod-syria/` with OCHA's shapes). The result is committed, so nobody needs either to run Musnad.
+Needs the packages of the dependency group `gazetteer` and the folder of seeds: `gazetteer/` with the CSV and JSON
+tables, `cod-syria/` with OCHA's shapes. The result is committed, so nobody needs either to run Musnad.
 """
 
 import argparse
 from pathlib import Path
 
-from gazetteer.common import find_common
+from gazetteer.areas import iter_areas, load_areas
+from gazetteer.common import find_common, find_never
 from gazetteer.countries import iter_countries
 from gazetteer.entry import Entry
-from gazetteer.geonames import iter_areas, iter_cities, load_areas
+from gazetteer.geonames import iter_cities
 from gazetteer.hand import iter_places, load_aliases
+from gazetteer.keys import take_forms
 from gazetteer.merge import merge_entries
-from gazetteer.syria import iter_parts, iter_seeds, place_in_areas
+from gazetteer.offices import iter_offices
+from gazetteer.reported import iter_reported
+from gazetteer.shapes import iter_sides, place_in_areas
 from gazetteer.write import write_gazetteer
 
 TARGET = Path(__file__).parents[1] / "src/musnad/lexicon/gazetteer.sqlite"
 
 
 def gather(seeds: Path) -> list[Entry]:
-    """The entries of every source, merged, with their hand-kept aliases."""
+    """The entries of every source in order of id, merged, with their hand-kept aliases."""
     areas = load_areas()
     cities = list(iter_cities(areas))
-    entries = [*iter_countries(), *cities, *iter_areas(areas, cities), *iter_seeds(seeds / "gazetteer"), *iter_places()]
-    place_in_areas(entries, seeds / "cod-syria")
-    entries += iter_parts(seeds / "cod-syria", entries)
+    entries = [*iter_countries(), *cities, *iter_areas(areas, cities), *iter_offices(seeds)]
+    entries += [*iter_reported(seeds), *iter_places()]
+    place_in_areas(entries, seeds)
+    entries += iter_sides(seeds, entries)
     merged, aliases = merge_entries(entries), load_aliases()
     for entry in merged:
         entry.names = list(dict.fromkeys([*entry.names[:1], *aliases.get(entry.id, ()), *entry.names]))
-    return merged
+    return sorted(merged, key=lambda entry: entry.id)
 
 
 def main() -> None:
@@ -39,7 +44,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, default=TARGET)
     args = parser.parse_args()
     entries = gather(args.seeds)
-    write_gazetteer(entries, find_common(entries), args.output)
+    write_gazetteer(entries, take_forms(entries, find_common(entries), find_never()), args.output)
 
 
 if __name__ == "__main__":

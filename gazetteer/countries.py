@@ -10,7 +10,7 @@ from iso3166_2 import Subdivisions
 from gazetteer.entry import Entry
 from musnad.model import Precision
 
-_NOT_COUNTRIES = frozenset("EU EZ UN QO XA XB ZZ".split())
+_NOT_COUNTRIES = frozenset(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"])
 
 
 def iter_countries() -> Iterator[Entry]:
@@ -21,7 +21,17 @@ def iter_countries() -> Iterator[Entry]:
         if len(code) == 2 and code not in _NOT_COUNTRIES:
             lat, lon = points.get(code, (None, None))
             names = list(dict.fromkeys([name, arabic.get(code, name)]))
-            yield Entry(f"country:{code}", Precision.COUNTRY, names, lat, lon, "CLDR", 8, country=code, loose=[f"country {code}"])
+            yield Entry(
+                f"country:{code}",
+                Precision.COUNTRY,
+                names,
+                lat,
+                lon,
+                "CLDR",
+                8,
+                country=code,
+                loose=[f"country {code}"],
+            )
 
 
 def _load_points() -> dict[str, tuple[float, float]]:

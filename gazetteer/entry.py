@@ -8,6 +8,7 @@ from musnad.lexicon.place_keys import drop_articles, name_key
 from musnad.model import Precision
 
 ARABIC = "\u0621\u064a"
+NOT_ARABIC = frozenset("ێۆڕڵپچژگڤەۇۈۋېڭٹڈڑںےھڪڻڄڃڇڍڏ")
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class Entry:
     weight: float = 0.0  # how often reports name it
     loose: list[str] = field(default_factory=list)  # names that count only after a place noun
 
-    def keys(self) -> Iterator[str]:
+    def iter_keys(self) -> Iterator[str]:
         """The folded names without articles, by which entries are compared."""
         for name in self.names:
             if key := drop_articles(name_key(name)):
@@ -47,6 +48,11 @@ class Entry:
 def is_arabic(name: str) -> bool:
     """Whether a name is written in Arabic letters."""
     return any(ARABIC[0] <= letter <= ARABIC[1] for letter in name)
+
+
+def is_spelled_arabic(name: str) -> bool:
+    """Whether a name in Arabic letters uses only those of Arabic, not of Persian, Kurdish, Urdu or Uyghur."""
+    return not set(name) & NOT_ARABIC
 
 
 def take_distance(one: Entry, other: Entry) -> float:

@@ -1,24 +1,15 @@
 """Places kept by hand: what the other sources lack. See the heads of the tables."""
 
-import csv
 from collections.abc import Iterator
-from pathlib import Path
 
 from gazetteer.entry import Entry
+from gazetteer.tables import iter_rows
 from musnad.model import Precision
-
-TABLES = Path(__file__).with_name("tables")
-
-
-def iter_rows(path: Path) -> Iterator[dict[str, str]]:
-    """The rows of a hand-kept table, comments left out."""
-    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
-    yield from csv.DictReader(lines, strict=True)
 
 
 def iter_places() -> Iterator[Entry]:
     """The hand-kept places."""
-    for row in iter_rows(TABLES / "places.csv"):
+    for row in iter_rows("places.csv"):
         yield Entry(
             id=f"musnad:{row['id']}",
             kind=Precision(row["kind"]),
@@ -36,6 +27,6 @@ def iter_places() -> Iterator[Entry]:
 def load_aliases() -> dict[str, list[str]]:
     """Further names by entry id."""
     aliases: dict[str, list[str]] = {}
-    for row in iter_rows(TABLES / "aliases.csv"):
+    for row in iter_rows("aliases.csv"):
         aliases.setdefault(row["id"], []).append(row["form"])
     return aliases

@@ -16,7 +16,7 @@ def merge_entries(entries: Iterable[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     by_key: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: (-entry.trust, entry.id)):
-        keys = [(entry.country, key) for key in entry.keys()]
+        keys = [(entry.country, key) for key in entry.iter_keys()]
         same = _find_same(entry, [other for key in keys for other in by_key[key]])
         if same is None:
             kept.append(entry)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.lexicon.place_keys import is_arabic, name_key, strip_clitics
-from musnad.lexicon.place_nouns import PlaceNoun, find_noun
+from musnad.lexicon.place_nouns import PlaceNoun, find_noun, load_endings
 from musnad.lexicon.place_store import is_name, load_forms, look_up
 from musnad.model import Precision
 from musnad.text.document import Sentence
@@ -12,19 +12,17 @@ from musnad.text.document import Sentence
 __all__ = ["PlaceMention", "find_places", "is_name", "look_up"]
 
 LONGEST = 5  # words of the longest name tried
-_NAMING = frozenset({"noun", "plural"})
-_LEADING = frozenset({"noun", "plural", "side", "near", "inside", "bearing"})
+_NAMING = frozenset({"noun", "lead", "plural"})
+_LEADING = frozenset({"noun", "lead", "plural", "side", "near", "inside", "bearing"})
 _OF = frozenset({"of", "the"})
-_MARKS = frozenset('"“”«»#\'()[]‘’')
-_NEVER = frozenset({"التي", "الذي", "هذه", "ذلك", "تلك", "كانت", "اخري", "واحده", "كبيره", "صغيره", "عده", "بعض"})
-_ADJECTIVE_ENDS = ("يه", "ين", "ات", "وا", "يين")
+_MARKS = frozenset("\"“”«»#'()[]‘’")
 
 
 class PlaceMention(NamedTuple):
     """A place named by the words [start, end) of a sentence, place nouns before it and adjectives after it included.
 
-    The name itself is the words from `first` on, `name` its key; `rule` says how it was found: "gazetteer", "after noun"
-    (a name that counts only there) or "unknown name" (a place noun with a word that the gazetteer lacks).
+    The name itself is the words from `first` on, `name` its key; `rule` says how it was found: "gazetteer",
+    "after noun" (a name that counts only there) or "unknown name" (a place noun with a word that the gazetteer lacks).
     """
 
     start: int
@@ -76,13 +74,13 @@ def find_places(sentence: Sentence, *, lenient: bool = False) -> list[PlaceMenti
 
 
 class _Scan:
-    """One pass over a sentence; `floor` is the end of the last place found."""
+    """One pass over a sentence; `floor` is the end of the last place, `listing` whether a list may go on there."""
 
-    __slots__ = ("floor", "lenient", "looks", "sentence", "words")
+    __slots__ = ("floor", "lenient", "listing", "looks", "sentence", "words")
 
     def __init__(self, sentence: Sentence, looks: list[_Look | None], *, lenient: bool) -> None:
         self.sentence, self.words, self.looks, self.lenient = sentence, sentence.words, looks, lenient
-        self.floor = 0
+        self.floor, self.listing = 0, False
 
     def run(self) -> list[PlaceMention]:
         found, at = [], 0
@@ -91,6 +89,7 @@ class _Scan:
             mention = self.match(look, at) if look else None
             if mention:
                 found.append(mention)
+                self.listing = mention.start < mention.first or (self.listing and at == self.floor)
                 at = self.floor = mention.end
             else:
                 at += 1
@@ -121,7 +120,7 @@ class _Scan:
         """The name of one word that stands here; a common word or a loose spelling only where it is led to."""
         forms = load_forms()
         for key in look.keys:
-            sure = key in forms.sure and not look.common
+            sure = key in forms.sure and not look.common and key not in forms.common
             if (sure or led or self.is_followed(look, at)) and self.is_capital(look, at):
                 return _Name(key, at + 1, "gazetteer" if sure else "after noun")
         return None
@@ -156,7 +155,7 @@ class _Scan:
         if at >= len(self.words):
             return False
         word, look = self.words[at], self.looks[at]
-        if len(word) < least or not word[0].isalpha() or word in _NEVER or word.endswith(_ADJECTIVE_ENDS):
+        if len(word) < least or not word[0].isalpha() or word.endswith(load_endings()):
             return False
         return look is None or not (look.noun or look.keys or self.match_long(look, at))
 
@@ -164,7 +163,7 @@ class _Scan:
         """Whether the word opens a place phrase, or goes on a list of places."""
         if self.lenient and at == 0:
             return len(self.words) == 1 or self.looks[1] is not None
-        return 0 < at == self.floor and self.words[at].startswith("و")
+        return self.listing and at == self.floor and self.words[at].startswith("و")
 
     def is_followed(self, look: _Look, at: int) -> bool:
         """Whether an English place noun stands right after the word."""

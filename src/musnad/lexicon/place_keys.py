@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from musnad.text.fold import fold
 
-_ARTICLES = frozenset("al el ar ash az ez ech eth".split())
-_ATTACHED = frozenset("as at an ad ed es et ur us er en ach".split())  # English words too, unless hyphenated
+_ARTICLES = frozenset(["al", "el", "ar", "ash", "az", "ez", "ech", "eth"])
+_ATTACHED = frozenset(
+    ["as", "at", "an", "ad", "ed", "es", "et", "ur", "us", "er", "en", "ach"]
+)  # English words too, unless hyphenated
 _MARKS = re.compile("['’‘`ʻʼʿʾ´*]")
 _PARTS = re.compile(r"[-_/ ]+")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")

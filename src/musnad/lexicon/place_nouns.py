@@ -1,5 +1,6 @@
 """Words for kinds of places and for where in relation to them, from place_nouns.csv."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,21 +20,31 @@ class PlaceNoun(NamedTuple):
     form: str
 
 
+ENDING = "ending"
+
+
 @cache
 def load_place_nouns() -> dict[str, PlaceNoun]:
     """Place nouns by folded form."""
-    nouns = {}
+    return {noun.form: noun for noun in _iter_rows() if noun.role != ENDING}
+
+
+@cache
+def load_endings() -> tuple[str, ...]:
+    """How Arabic words end that are adjectives or verbs, and so no names."""
+    return tuple(noun.form for noun in _iter_rows() if noun.role == ENDING)
+
+
+def _iter_rows() -> Iterator[PlaceNoun]:
     for lang in ("ar", "en"):
         for row in iter_rows(f"{lang}/place_nouns.csv"):
-            form = fold(row["form"]).text
             kind = Precision(row["precision"]) if row["precision"] else None
-            nouns[form] = PlaceNoun(row["role"], kind, row["value"], lang, form)
-    return nouns
+            yield PlaceNoun(row["role"], kind, row["value"], lang, fold(row["form"]).text)
 
 
 @lru_cache(maxsize=65536)
 def find_noun(word: str) -> PlaceNoun | None:
-    """The place noun that a word of text is, clitics aside; with the article its role is "definite": it leads to no name."""
+    """The place noun that a word of text is, clitics aside; with the article its role is "definite"."""
     nouns, forms = load_place_nouns(), strip_clitics(word)
     if found := next((nouns[form] for form in forms if form in nouns), None):
         return found

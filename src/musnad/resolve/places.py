@@ -35,9 +35,7 @@ def resolve_phrases(phrases: Iterable[tuple[Span, str]]) -> dict[Span, tuple[Loc
     return found
 
 
-def _resolve(
-    span: Span, phrase: Phrase, around: Surroundings, last: dict[Precision, Location]
-) -> Iterator[Location]:
+def _resolve(span: Span, phrase: Phrase, around: Surroundings, last: dict[Precision, Location]) -> Iterator[Location]:
     if not phrase.parts:
         yield _refer_back(span, phrase, around, last)
     elif any(part.relation == "between" for part in phrase.parts):
@@ -47,9 +45,7 @@ def _resolve(
             yield _resolve_part(span, target, wider, around)
 
 
-def _refer_back(
-    span: Span, phrase: Phrase, around: Surroundings, last: dict[Precision, Location]
-) -> Location:
+def _refer_back(span: Span, phrase: Phrase, around: Surroundings, last: dict[Precision, Location]) -> Location:
     """What "the city" or "the country" stands for."""
     if phrase.stands_for is Precision.COUNTRY:
         return _name_country(span, around.countries)
@@ -86,7 +82,9 @@ def _resolve_part(span: Span, part: Part, wider: Sequence[Part], around: Surroun
     for number, holder in enumerate(wider):
         held, _ = choose(holder, wider[number + 1 :], around)
         if held is not None and not (holder.relation == "beside" and held.kind is Precision.COUNTRY):
-            return _locate(span, held, _widen(_judge_precision(held, holder), part, holder), reason=f"{reason}: {part.name}")
+            return _locate(
+                span, held, _widen(_judge_precision(held, holder), part, holder), reason=f"{reason}: {part.name}"
+            )
     return Location(span=span, reason=reason)
 
 
@@ -114,21 +112,33 @@ def _resolve_between(span: Span, parts: Sequence[Part], around: Surroundings) ->
     if len(ends) < 2:
         return Location(span=span, reason="names no single place")
     one, other = ends
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None or take_distance(one, other) > BETWEEN_KM:
+    middle = _find_middle(one, other)
+    if middle is None:
         return Location(span=span, reason="names a stretch, not a point")
     return Location(
         span=span,
         name=f"{one.name} – {other.name}",
-        lat=round((one.lat + other.lat) / 2, 5),
-        lon=round((one.lon + other.lon) / 2, 5),
+        lat=middle[0],
+        lon=middle[1],
         country=one.country if one.country == other.country else None,
         admin1=one.admin1 if one.admin1 == other.admin1 else None,
         precision=Precision.NEAR,
     )
 
 
+def _find_middle(one: Place, other: Place) -> tuple[float, float] | None:
+    """The point between two places that lie close enough for one."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    if take_distance(one, other) > BETWEEN_KM:
+        return None
+    return round((one.lat + other.lat) / 2, 5), round((one.lon + other.lon) / 2, 5)
+
+
 def _locate(span: Span, place: Place, precision: Precision, *, reason: str | None = None) -> Location:
     part_of_country = place.kind is Precision.COUNTRY and precision is Precision.REGION
+    if place.lat is None and reason is None:
+        reason = "no point known"
     return Location(
         span=span,
         id=place.id,

@@ -48,6 +48,11 @@ def take_surroundings(parts: Iterable[Part]) -> Surroundings:
     return Surroundings(countries, provinces, tuple(points))
 
 
+def _may_lend_name(place: Place, around: Surroundings) -> bool:
+    """Whether a base or a hospital may be called by the place's name: not where the article is about elsewhere."""
+    return place.kind is Precision.SITE or _take_share(place, around) > HOME_SHARE
+
+
 def _iter_holders(part: Part) -> Iterator[Place]:
     """The places that a wider name can mean; the country that a border is shared with holds nothing."""
     for entry in find_candidates(part.name)[:3]:
@@ -58,7 +63,7 @@ def _iter_holders(part: Part) -> Iterator[Place]:
 def _stands_out(found: Sequence[Entry]) -> bool:
     """Whether the first entry is far more likely than any that lies elsewhere."""
     first = found[0]
-    return first.place.kind is not Precision.COUNTRY and all(
+    return all(
         first.weight - entry.weight > 1 or take_distance(first.place, entry.place) < CLOSE_KM for entry in found[1:]
     )
 
@@ -66,6 +71,8 @@ def _stands_out(found: Sequence[Entry]) -> bool:
 def choose(part: Part, wider: Sequence[Part], around: Surroundings) -> tuple[Place | None, str | None]:
     """The place that a name means, or None with the reason."""
     found = find_candidates(part.name)
+    if part.kind is Precision.SITE:
+        found = tuple(entry for entry in found if _may_lend_name(entry.place, around))
     if not found:
         return None, "no gazetteer row"
     if len(found) == 1 and not wider:

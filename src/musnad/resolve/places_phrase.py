@@ -11,7 +11,7 @@ from musnad.text.document import Sentence, parse_document
 
 Relation = Literal["first", "and", "within", "beside", "between"]
 
-COUNTRYSIDE = "countryside"
+COUNTRYSIDE, BETWEEN = "countryside", "between"  # values of place nouns
 _SEPARATE = frozenset({"و", "and", "،", ","})
 
 
@@ -50,8 +50,8 @@ def _iter_parts(sentence: Sentence) -> Iterator[Part]:
     for mention in find_places(sentence, lenient=True):
         lead = [noun for word in sentence.words[end : mention.first] if (noun := find_noun(word))]
         trail = [noun for word in sentence.words[mention.first : mention.end] if (noun := find_noun(word))]
-        between = between or any(noun.form in {"بين", "between"} for noun in lead)
-        yield _to_part(sentence, mention, [*lead, *trail], _relate(sentence, mention, end, lead, between=between))
+        between = between or any(noun.value == BETWEEN for noun in lead)
+        yield _to_part(mention, [*lead, *trail], _relate(sentence, mention, end, lead, between=between))
         end = mention.end
 
 
@@ -64,7 +64,7 @@ def _relate(sentence: Sentence, mention: PlaceMention, end: int, lead: list[Plac
     return "beside" if any(noun.role in {"near", "side"} for noun in lead) else "within"
 
 
-def _to_part(sentence: Sentence, mention: PlaceMention, nouns: list[PlaceNoun], relation: Relation) -> Part:
+def _to_part(mention: PlaceMention, nouns: list[PlaceNoun], relation: Relation) -> Part:
     kinds = [noun.kind for noun in nouns if noun.kind and noun.role != "city"]
     roles = {noun.role for noun in nouns}
     return Part(
