@@ -2,38 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from musnad.read.draft import Marked
+from musnad.read.roles.joining import join_phrases
+from musnad.read.roles.phrase import Phrase
 from musnad.read.roles.words import Word
 
 _ADJECTIVES = frozenset({"side", "manner"})
 _DEPENDENT = _ADJECTIVES | {"name", "inner"}
 _SORT_OF_FIRST = {"group": "", "name": "place", "inner": "other"}
-_PLACES = frozenset({"place", "place/bearing", "place/site", "place/front"})
-_WIDER = _PLACES | {"state"}
 _ARMS = frozenset({"craft", "weapon"})
-_WIDENING = frozenset({"in", "by-clitic", "bare", "near", "for", "of"})
-_LINKING = frozenset({"bond", "quote", "article"})
-
-
-class Phrase(NamedTuple):
-    """Words [start, end) that name one participant, place or thing."""
-
-    start: int
-    end: int
-    bond: (
-        str  # what ties it to the words before: a preposition's bond, "next" to a trigger, "adjective", "part", "bare"
-    )
-    sort: str  # what it names, by its head word
-    conjoined: bool  # joined by "and" to the phrase before it
 
 
 def cut_phrases(marked: Marked, labels: Sequence[Word]) -> list[Phrase]:
     """The phrases of a sentence in order of start; aircraft and arms of a side give their parts as well."""
     english = marked.sentence.lang == "en"
     phrases = _cut(labels, english=english)
-    joined = _join_places(phrases, labels)
+    joined = join_phrases(phrases, labels)
     return list(_split_first(joined, labels) if english else _split_last(joined, labels))
 
 
@@ -101,7 +86,7 @@ def _take(cutter: _Cutter, index: int, label: Word) -> None:
         cutter.sort = label.value
     elif label.value == "name" and (not cutter.sort or cutter.english):
         cutter.sort = "named"
-    cutter.closed = cutter.closed or label.definite
+    cutter.closed = cutter.closed or label.definite or label.value == "name"
     cutter.after_trigger = False
 
 
@@ -132,29 +117,6 @@ def _cross(cutter: _Cutter, index: int, label: Word) -> None:
     elif role != "article":
         cutter.next_bond, cutter.next_conjoined = "next" if role == "trigger" else "bare", False
     cutter.after_trigger = role == "trigger" or (cutter.after_trigger and role == "article")
-
-
-def _join_places(phrases: Sequence[Phrase], labels: Sequence[Word]) -> list[Phrase]:
-    """The phrases with a place and the wider place directly after it made one."""
-    joined: list[Phrase] = []
-    for phrase in phrases:
-        if joined and _widens(joined[-1], phrase, labels):
-            narrow = joined[-1]
-            joined[-1] = narrow._replace(end=phrase.end, sort=narrow.sort if narrow.sort in _PLACES else "place")
-        else:
-            joined.append(phrase)
-    return joined
-
-
-def _widens(narrow: Phrase, wide: Phrase, labels: Sequence[Word]) -> bool:
-    named = narrow.sort in _PLACES or (narrow.sort in ("other", "named") and narrow.bond in ("in", "on"))
-    return (
-        named
-        and wide.sort in _WIDER
-        and wide.bond in _WIDENING
-        and not wide.conjoined
-        and all(labels[i].role in _LINKING for i in range(narrow.end, wide.start))
-    )
 
 
 def _split_last(phrases: Sequence[Phrase], labels: Sequence[Word]) -> Iterator[Phrase]:

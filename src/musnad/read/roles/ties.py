@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from musnad.read.draft import Draft, Marked
-from musnad.read.roles.phrases import Phrase, cut_phrases
+from musnad.read.roles.phrase import Phrase
+from musnad.read.roles.phrases import cut_phrases
 from musnad.read.roles.words import Word, label_words, shape_word
 
 _CLAUSE_ENDS = frozenset({"break", "mark"})
