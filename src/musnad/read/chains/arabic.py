@@ -1,201 +1,250 @@
-"""Cutting the name of a source out of an Arabic sentence: noun, adjectives and name, no relative clause."""
+"""What an Arabic sentence says of who speaks: a frame for each word of saying that has a source."""
 
-import re
+from collections.abc import Callable
 
-from musnad.read.chains.view import CLOSING, QUOTES, View
+from musnad.lexicon.matcher import Match
+from musnad.read.chains.arabic_names import addresses, cut_source
+from musnad.read.chains.arabic_subjects import complements, find_before, goes_on, is_joined, is_object
+from musnad.read.chains.memory import Frame, Memory
+from musnad.read.chains.view import QUOTES, View
+from musnad.read.draft import Link
 
-_NISBA = re.compile("(?:ال|لل)?..+(?:ي|يه|يين|يون|يان|يتين|يات)")
-_DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)..")
-_THAT = frozenset("ان انه انها انهم بان :".split())
-_LONGEST = 12
-_NAME = 5  # words of a person's name
+_OBJECT = ("ه", "ها", "هم", "هما")
+_SUBJECTLESS = frozenset("دون بدون لا عدم اي ورود تتوفر ترد".split())
+_NEGATIONS = frozenset("لم ولم لن ولن لا ولا".split())
+_OF_HIM = frozenset("عنه عنها عنهم".split())
+_PREPOSITIONS = frozenset("علي الي في من عن".split())
+_CLOSERS = frozenset("فيما بينما كما لكن حين ثم".split())
+_ARMED = frozenset({"organisation", "person", "document", "state"})  # who publish words and post troops with one verb
+_BETWEEN = 5  # words between a source and whom it speaks to or quotes
 
 
-def cut_source(view: View, start: int) -> tuple[int, int] | None:
-    """The words [start, end) that name a source from the word `start` on; None where no name begins there."""
-    start = skip_times(view, start)
-    if start >= len(view.words) or _opens_quotation(view, start) or _ends(view, start, start):
+def read_arabic(view: View, memory: Memory) -> None:
+    """Adds the frames of a sentence to `memory`, in order."""
+    headline = _read_headline(view, memory)
+    if headline:
+        memory.add(headline)
+    done = 0
+    for at, match in view.cues.items():
+        frame = _READERS[match.row.fields["position"]](view, memory, match) if at >= done else None
+        if frame:
+            memory.add(frame)
+            done = max(frame.end, at)
+
+
+def _read_verb(view: View, memory: Memory, match: Match) -> Frame | None:
+    if match.start and view.words[match.start - 1] in _NEGATIONS:
         return None
-    end = _extend(view, start)
-    return (start, end) if end > start else None
+    joined = is_joined(view, match)
+    found = _find_subject(view, memory, match)
+    if found is None:
+        before = None if match.before else find_before(view, match.start)
+        if before is None:
+            return _read_dropped(view, memory, match)
+        return _speech(view, memory, match, before, is_joined(view, match, before[0]))
+    if match.after.endswith(_OBJECT) and not joined:
+        return _passing_on(view, memory, match, found)
+    return _speech(view, memory, match, found, joined)
 
 
-def skip_times(view: View, i: int) -> int:
-    """The first word from `i` on that is no time expression and no remark in brackets."""
-    while i < len(view.words):
-        if i in view.times:
-            i = view.times[i]
-        elif view.words[i] == "(" and ")" in view.words[i : i + 6]:
-            i = view.words.index(")", i) + 1
-        else:
+def _speech(view: View, memory: Memory, match: Match, found: tuple[int, int], joined: bool) -> Frame:
+    end = max(match.end, found[1])
+    links = memory.link(view, match, found)
+    return Frame(match.start, end, links and links + _addressee(view, memory, end), "after", joined, "verb")
+
+
+def _find_subject(view: View, memory: Memory, match: Match) -> tuple[int, int] | None:
+    """The source after a verb; None where what follows is its object or what is said."""
+    found = _find_after(view, memory, match)
+    if found is None or match.row.key != "demand":
+        return found
+    inside = memory.frames and match.start > 1 and match.before[:1] == "و"
+    if inside or is_object(view, match, found) or (not match.before and find_before(view, match.start)):
+        return None
+    return found
+
+
+def _find_after(view: View, memory: Memory, match: Match) -> tuple[int, int] | None:
+    found = cut_source(view, match.end)
+    if found is None:
+        return None
+    start, end = found
+    needs = match.row.fields["needs"]
+    noun = view.noun(start + (view.words[start] in QUOTES or view.words[start] == "#"))
+    if noun is not None and view.speaks(start + (noun is not view.noun(start))):
+        return None if needs == "outlet" and noun.sort in _ARMED else found
+    if needs in ("speaker", "outlet"):
+        return None
+    return found if view.words[end - 1] in memory.names or complements(view, end) else None
+
+
+def _addressee(view: View, memory: Memory, start: int) -> tuple[Link, ...]:
+    """The outlet that is spoken to, as a relay."""
+    for i in range(start, min(start + _BETWEEN, len(view.words))):
+        if i in view.taken or view.is_complement(i):
             break
-    return i
+        if addresses(view, i):
+            return _outlet(view, memory, i)
+    return ()
 
 
-def _opens_quotation(view: View, i: int) -> bool:
-    """Whether what is quoted at `i` is what is said, not the name of who says it."""
-    return view.words[i] in QUOTES and close_quote(view, i, 6) is None
-
-
-def close_quote(view: View, i: int, within: int) -> int | None:
-    """The index of the mark that closes the quotation opened at `i`, where it is at most `within` words on."""
-    for j in range(i + 1, min(i + within + 2, len(view.words))):
-        if view.words[j] in CLOSING and j > i + 1:
-            return None if any(k in view.taken for k in range(i, j)) else j
-    return None
-
-
-def _ends(view: View, i: int, start: int) -> bool:
-    """Whether no name goes on at the word `i`."""
-    word = view.words[i]
-    if i in view.taken or i in view.times or (i in view.cues and i != start):
-        return True
+def _outlet(view: View, memory: Memory, i: int) -> tuple[Link, ...]:
+    apart = view.words[i] in ("ل", "لل")
+    found = cut_source(view, i + apart)
+    if apart:
+        return memory.relay(view, i, found[1], "addressee") if found else ()
     noun = view.noun(i)
-    if noun is not None and noun.sort == "stop":
-        return True
-    return not word[0].isalnum() and word not in QUOTES and word not in "#-/"
+    end = max(found[1] if found else i + 1, noun.end if noun else i + 1)
+    return memory.relay(view, i, end, "addressee")
 
 
-def _extend(view: View, start: int) -> int:
-    """The end of the name that begins at `start`."""
-    words, i = view.words, start
-    head = view.noun(start + (words[start] in QUOTES))
-    sort = head.sort if head else ""
-    closed, free, prepositions = False, 0, 0
-    fixed = _DEFINITE.match(words[start]) is not None
-    if words[start] == "#":
+def _passing_on(view: View, memory: Memory, match: Match, found: tuple[int, int]) -> Frame:
+    """A clause that says who passed on what is spoken of: "that agencies published"."""
+    links = memory.link(view, match, found)
+    active = any(frame.reach in ("after", "both") for frame in memory.frames)
+    return Frame(match.start, found[1], links, "relay" if active else "both", False, "relay")
+
+
+def _read_dropped(view: View, memory: Memory, match: Match) -> Frame | None:
+    """A verb of saying without a subject of its own: who spoke last goes on."""
+    if memory.last is None or not (match.row.key == "demand" or goes_on(view, match.end)):
+        return None
+    if match.row.fields["needs"] == "clause" and not match.before:
+        return None
+    links = memory.go_on(view, match)
+    joined = match.start <= 1 or is_joined(view, match)
+    return Frame(
+        match.start, match.end, links and links + _addressee(view, memory, match.end), "after", joined, "dropped"
+    )
+
+
+def _read_noun(view: View, memory: Memory, match: Match) -> Frame | None:
+    """A verbal noun of saying with its subject: "the announcement of the army"."""
+    found = cut_source(view, match.end)
+    if "ال" in match.before or match.after or found is None or not view.speaks(found[0]):
+        return None
+    return Frame(match.start, found[1], memory.link(view, match, found), "after", False, "noun")
+
+
+def _read_participle(view: View, memory: Memory, match: Match) -> Frame | None:
+    if memory.last is None:
+        return None
+    return Frame(match.start, match.end, memory.go_on(view, match), "after", True, "participle")
+
+
+def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
+    cue, i = match, match.end
+    if i < len(view.words) and view.words[i] == "ما":
         i += 1
-    while i < len(words) and i - start < _LONGEST:
-        word = words[i]
-        noun = view.noun(i)
-        if word in QUOTES:
-            closing = close_quote(view, i, 6)
-            if closing is None:
-                break
-            i, closed = closing + 1, True
-            continue
-        if word == "(":
-            bracket = _pass_brackets(view, i)
-            if bracket is None:
-                break
-            i = bracket
-            continue
-        if _ends(view, i, start):
-            break
-        if noun is not None and noun.sort == "within":
-            if prepositions or not _goes_on_within(view, i, sort):
-                break
-            prepositions += 1
-            i, closed, free = noun.end, False, 0
-            continue
-        if i > start and word[0] == "ل" and addresses(view, i):
-            break
-        if noun is not None and noun.sort == "name" and noun.end - i > 1:
-            i, closed = noun.end, True
-            continue
-        if i > start and (_leaves(view, i, sort, closed=closed, free=free) or (fixed and _is_apart(view, i, sort))):
-            break
-        if not _DEFINITE.match(word) and noun is None and not _NISBA.fullmatch(word):
-            free += 1
-        closed = closed or _DEFINITE.match(word) is not None
-        if noun is not None and noun.sort == "person":
-            sort, closed, free = "person", False, 0
-        i += 1
-    return _add_apposition(view, start, _trim(view, start, i), sort)
+    if i in view.cues and view.cues[i].row.fields["position"] in ("verb", "relay"):
+        cue, i = view.cues[i], view.cues[i].end
+    found = cut_source(view, i)
+    if found is None:
+        return None
+    links = memory.link(view, cue, found)
+    if cue.row.fields["position"] == "relay":
+        links = _origin(view, memory, cue, found[1]) + links
+    return Frame(match.start, found[1], links, _reach(view, match, found[1]), True, "preposition")
 
 
-def _pass_brackets(view: View, i: int) -> int | None:
-    for j in range(i + 2, min(i + 6, len(view.words))):
-        if view.words[j] == ")":
-            return j + 1
-    return None
+def _reach(view: View, match: Match, end: int) -> str:
+    """What "according to X" covers: at the head of a clause what follows, else what stands before, or both."""
+    if match.start <= 1 or match.before or view.words[match.start - 1] == ".":
+        return "after"
+    closing = view.words[end : end + 2]
+    if closing and closing[0] in _PREPOSITIONS:
+        return "both"
+    return "both" if len(closing) == 2 and closing[0] in "،,-" and _resumes(view, end + 1) else "before"
 
 
-def _goes_on_within(view: View, i: int, sort: str) -> bool:
-    """Whether the preposition at `i` belongs to the name: "a source in the ministry"."""
-    noun = view.noun(i)
-    after = noun.end if noun else i + 1
-    if after >= len(view.words) or after in view.taken or after in view.times:
-        return False
-    if view.words[i] == "باسم":
-        return True
-    noun = view.noun(after)
-    if noun is not None and noun.sort in ("document", "stop"):
-        return False
-    return view.speaks(after) if sort == "anonymous" else sort == "person" and view.words[i] == "في"
-
-
-def _leaves(view: View, i: int, sort: str, *, closed: bool, free: int) -> bool:
-    """Whether the word `i`, no end mark by itself, belongs to what is said and not to the name."""
+def _resumes(view: View, i: int) -> bool:
+    """Whether the clause that was broken off goes on at the word `i`."""
     word, noun = view.words[i], view.noun(i)
-    if word[0] == "و" and len(word) > 3 and (noun is None or noun.sort in ("quality", "stop")):
-        if closed:
-            return not (word.startswith("وال") and sort == "organisation")
-        return not (_NISBA.fullmatch(word) and _NISBA.fullmatch(view.words[i - 1]))
-    if word[0] == "ب" and noun is None and len(word) > 3 and (closed or not _NISBA.fullmatch(word)):
-        return sort not in ("person", "") or _DEFINITE.match(word) is not None
-    if noun is not None and noun.sort not in ("stop", "within"):
-        return noun.sort == "document" and closed
-    if _DEFINITE.match(word) or _NISBA.fullmatch(word):
-        return False
-    if sort in ("person", ""):
-        return free >= _NAME
-    return closed or free >= 2 or sort in ("anonymous", "document", "correspondent")
-
-
-def _is_apart(view: View, i: int, sort: str) -> bool:
-    """Whether a definite word after a definite noun is no adjective of it, so that what is said begins there."""
-    word = view.words[i]
-    if sort == "person" or i in view.nouns or not _DEFINITE.match(word):
-        return False
-    return _NISBA.fullmatch(word) is None and not word.endswith("ه")
-
-
-def addresses(view: View, i: int) -> bool:
-    """Whether the word `i` names an outlet that is spoken to: "to the agency"."""
-    word = view.words[i]
-    if word in ("ل", "لل"):
+    if word in _PREPOSITIONS:
         return True
-    noun = view.noun(i)
-    return noun is not None and word[0] == "ل" and noun.sort in ("outlet", "name") and view.words[i][:2] != "لق"
+    return word[0] != "و" and word not in _CLOSERS and (noun is None or noun.sort != "stop")
 
 
-def _trim(view: View, start: int, end: int) -> int:
-    while end > start and (view.words[end - 1] in "-/#،," or view.words[end - 1] in ("و",)):
-        end -= 1
-    return end
+def _read_origin(view: View, memory: Memory, match: Match) -> Frame | None:
+    """Whom the speaker of a clause quotes: "quoting a source"."""
+    found = cut_source(view, match.end)
+    return Frame(match.start, found[1], memory.link(view, match, found), "origin", True, "origin") if found else None
 
 
-def _add_apposition(view: View, start: int, end: int, sort: str) -> int:
-    """The end of the name with the person's name that follows a title after a comma."""
+def _read_relay(view: View, memory: Memory, match: Match) -> Frame | None:
+    """A verb of passing on: "the agency quoted a source", "a source was quoted"."""
+    following = view.words[match.end] if match.end < len(view.words) else ""
+    if following == "عن" or following in _OF_HIM:
+        return _read_quoted(view, memory, match, given=following == "عن")
+    found = _find_after(view, memory, match)
+    if found is None or not view.speaks(found[0] + (view.words[found[0]] in QUOTES)):
+        return None
+    if match.after.endswith(_OBJECT):
+        return _passing_on(view, memory, match, found)
+    links = memory.link(view, match, found)
+    origin = _origin(view, memory, match, found[1])
+    end = max([found[1], *(link.source.end for link in origin if link.source.sentence is view.sentence)])
+    return Frame(match.start, end, origin + links, "after", True, "relay")
+
+
+def _read_quoted(view: View, memory: Memory, match: Match, *, given: bool) -> Frame | None:
+    found = cut_source(view, match.end + 1)
+    if given:
+        return _speech(view, memory, match, found, joined=True) if found else None
+    if not memory.last:
+        return None
+    links = memory.last[:1] + (memory.link(view, match, found) if found else ())
+    return Frame(match.start, found[1] if found else match.end, links, "after", True, "relay")
+
+
+def _origin(view: View, memory: Memory, cue: Match, start: int) -> tuple[Link, ...]:
+    """Whom a relay quotes: the source after "from"."""
+    for i in range(start, min(start + _BETWEEN, len(view.words))):
+        if view.words[i] == "عن":
+            found = cut_source(view, i + 1)
+            return memory.link(view, cue, found) if found else ()
+        if view.words[i] in _OF_HIM:
+            return memory.last[:1] if memory.last else ()
+    return ()
+
+
+def _read_report(view: View, memory: Memory, match: Match) -> Frame | None:
+    if not _SUBJECTLESS.isdisjoint(view.words[max(0, match.start - 2) : match.start]):
+        return None
+    links = memory.relay(view, match.start, match.start + 1, "report")
+    links = tuple(link._replace(attitude=match.row.key, row=match.row) for link in links)
+    return Frame(match.start, match.end, links, "after", False, "report")
+
+
+def _read_background(_view: View, _memory: Memory, match: Match) -> Frame | None:
+    return Frame(match.start, match.end, (), "after", True, "background")
+
+
+def _read_speech(_view: View, _memory: Memory, _match: Match) -> Frame | None:
+    return None
+
+
+def _read_headline(view: View, memory: Memory) -> Frame | None:
+    """A name and a colon at the head of a sentence: whoever is named says the rest."""
     words = view.words
-    if end + 1 >= len(words) or words[end] not in "،,":
-        return end
-    if addresses(view, end + 1) or view.words[end + 1][0] == "ل":
-        return end
-    if sort == "":
-        return _add_title(view, end)
-    if sort != "person":
-        return end
-    for j in range(end + 1, min(end + 7, len(words))):
-        if words[j] in "،,":
-            return j if j > end + 1 and not words[end + 1].startswith("و") else end
-        noun = view.noun(j)
-        if j in view.taken or j in view.cues:
-            return end
-        if noun is not None and noun.sort in ("stop", "within"):
-            return j if j > end + 2 else end
-    return end
+    start = 1 if words[0] in QUOTES or words[0] in "#-" else 0
+    if ":" not in words[start : start + 10] or not view.speaks(start) or view.nouns[start].sort == "state":
+        return None
+    colon = words.index(":", start)
+    found = cut_source(view, start)
+    if found is None or found[1] != colon or any(i in view.taken or i in view.cues for i in range(colon)):
+        return None
+    return Frame(0, colon + 1, memory.relay(view, *found, "headline"), "after", True, "headline")
 
 
-def _add_title(view: View, end: int) -> int:
-    """The end of a bare name with the title that follows it after a comma."""
-    noun = view.noun(end + 1)
-    if noun is None or noun.sort != "person":
-        return end
-    for j in range(end + 2, min(end + 12, len(view.words))):
-        if view.words[j] in "،,":
-            return j
-        if j in view.taken or j in view.cues or view.words[j] in _THAT:
-            return end
-    return end
+_READERS: dict[str, Callable[[View, Memory, Match], Frame | None]] = {
+    "verb": _read_verb,
+    "noun": _read_noun,
+    "participle": _read_participle,
+    "preposition": _read_preposition,
+    "origin": _read_origin,
+    "relay": _read_relay,
+    "report": _read_report,
+    "speech": _read_speech,
+    "background": _read_background,
+}

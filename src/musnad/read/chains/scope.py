@@ -3,25 +3,27 @@
 from collections.abc import Sequence
 
 from musnad.model import ClaimType
-from musnad.read.chains.frames import Frame
+from musnad.read.chains.memory import Frame
 from musnad.read.chains.view import View
 from musnad.read.draft import Draft, Link
 
 _OWN_ACTS = frozenset({ClaimType.DEMAND, ClaimType.PROPOSAL, ClaimType.REJECTION})
 
 
-def assign_chains(view: View, frames: Sequence[Frame], carried: tuple[Link, ...]) -> None:
-    """Sets the chain of every draft of a sentence; `carried` is what an open quotation brings along."""
+def assign_chains(view: View, frames: Sequence[Frame]) -> None:
+    """Sets the chain of every draft of a sentence."""
     for draft in view.passage.drafts:
-        draft.chain = _chain(view, frames, draft, carried)
+        draft.chain = _chain(view, frames, draft)
 
 
-def _chain(view: View, frames: Sequence[Frame], draft: Draft, carried: tuple[Link, ...]) -> tuple[Link, ...]:
-    links = carried
-    governed = bool(carried)
+def _chain(view: View, frames: Sequence[Frame], draft: Draft) -> tuple[Link, ...]:
+    links: tuple[Link, ...] = ()
+    governed = False
     for frame in frames:
         if frame.at >= draft.start or frame.at <= draft.start < frame.end:
             break
+        if draft.start >= frame.until:
+            continue
         if frame.position == "report" and (governed or not _same_clause(view, frame.end, draft.start)):
             continue
         if frame.reach == "origin":

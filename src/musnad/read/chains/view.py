@@ -8,9 +8,10 @@ from musnad.lexicon.registry import load_actors, load_sources
 from musnad.read.draft import Marked
 from musnad.text.document import Sentence
 
-QUOTES = frozenset("\"“”„«″")
-CLOSING = frozenset("\"“”»″")
-_BESIDE = frozenset({"stop", "within", "quality"})
+QUOTES = frozenset('"“”„«″')
+CLOSING = frozenset('"“”»″')
+_BESIDE = frozenset({"stop", "within", "quality", "pronoun"})
+_COMPLEMENT = frozenset("ان انه انها انهم انهما انني اننا بان بانه بانها بانهم : الي عن".split()) | QUOTES
 
 
 class Noun(NamedTuple):
@@ -53,6 +54,10 @@ class View:
         """Whether the word `i` heads the name of someone known to speak."""
         noun = self.nouns.get(i)
         return noun is not None and noun.sort not in _BESIDE
+
+    def is_complement(self, i: int) -> bool:
+        """Whether what is said begins at the word `i`: "that", a colon, a quotation."""
+        return self.words[i] in _COMPLEMENT
 
 
 def _choose_cues(matches: "list[Match] | tuple[()]") -> dict[int, Match]:
