@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from musnad.model import Role
 from musnad.read.draft import Draft, Marked, Mention
 from musnad.read.roles.quantities import fill_counts
 from musnad.read.roles.standing import iter_standings, load_standings, weigh_phrases
@@ -17,6 +18,7 @@ def fill_roles(passages: Sequence[Marked]) -> None:
         if passage.drafts:
             fill_phrases(lay_out(passage))
             fill_counts(passage)
+            _fill_times(passage)
 
 
 def fill_phrases(layout: Layout) -> None:
@@ -30,6 +32,12 @@ def fill_phrases(layout: Layout) -> None:
                 chosen[standing.phrase] = (odds, standing.role, standing.key[3])
         for phrase, (_, role, lender) in chosen.items():
             _add(layout, draft, phrase, role, lender)
+
+
+def _fill_times(passage: Marked) -> None:
+    for draft in passage.drafts:
+        starts = {mention.start for mention in draft.roles.get(Role.TIME, ())}
+        draft.times = [time for time in passage.times if time.start in starts]
 
 
 def _add(layout: Layout, draft: Draft, number: int, role: int, lender: str) -> None:

@@ -114,6 +114,9 @@ def _cross(cutter: _Cutter, index: int, label: Word) -> None:
         cutter.next_conjoined = label.conjoined
     elif role == "and":
         cutter.next_conjoined = True
+    elif role == "time":
+        cutter.done.append(Phrase(index, label.end, cutter.next_bond, role, conjoined=False))
+        cutter.next_bond = "bare"
     elif role != "article":
         cutter.next_bond, cutter.next_conjoined = "next" if role == "trigger" else "bare", False
     cutter.after_trigger = role == "trigger" or (cutter.after_trigger and role == "article")
