@@ -50,6 +50,17 @@ def test_csv_into_a_file_with_what_the_articles_lack(reports: Path, tmp_path: Pa
     assert {(row["publisher"], row["published"]) for row in rows} == {("مثال", "2016-12-12"), ("P", "2016-12-12")}
 
 
+def test_a_file_may_be_read_and_replaced_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(json.dumps({"id": "a", "text": ENGLISH}), encoding="utf-8")
+    assert run("read", file, "--jsonl", "-o", file).code == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["claims"]
+    assert list(tmp_path.iterdir()) == [file]
+    assert run("read", file, "--jsonl", "-o", "/dev/stdout").errors == [
+        f"{file}:1: not an article: Object missing required field `text`"
+    ]
+
+
 @pytest.mark.parametrize(("lang", "word"), [("ar", "قتل"), ("en", "killed")])
 def test_one_language_alone(lang: str, word: str, reports: Path) -> None:
     ran = run("read", reports, "--csv", "--lang", lang)
@@ -76,6 +87,7 @@ def test_the_same_article_twice_is_said_at_the_end(reports: Path) -> None:
     [
         ("read",),
         ("read", "a", "--lang", "fr"),
+        ("read", "a", "--jsonl", "--csv"),
         ("read", "a", "--published", "0000-01-01"),
         ("read", "a", "-o", "/nowhere/at/all"),
         ("explain", "a"),

@@ -1,10 +1,9 @@
 """`musnad explain`: why a claim says what it says."""
 
-import sys
-
 import click
 
 from musnad.cli.intake import Session
+from musnad.cli.output import left_as_it_comes, open_output
 from musnad.errors import UsageError
 from musnad.export.terminal.why import write_reasons
 from musnad.model import Article, Claim
@@ -30,8 +29,10 @@ def explain(file: str, wanted: str) -> int:
     ]
     failed = session.close()
     if len(found) == 1:
-        bidi = load_settings().choose_bidi(terminal=sys.stdout.isatty())
-        write_reasons(*found[0], sys.stdout, bidi=bidi)
+        with open_output(None) as out:
+            bidi = load_settings().choose_bidi(terminal=out.isatty())
+            with left_as_it_comes(out, bidi):
+                write_reasons(*found[0], out, bidi=bidi)
         return failed
     raise UsageError(_complain(file, wanted, found))
 
