@@ -7,14 +7,18 @@ from musnad.read.chains.arabic_names import addresses, cut_source
 from musnad.read.chains.arabic_subjects import complements, find_before, goes_on, is_joined, is_object
 from musnad.read.chains.memory import Frame, Memory
 from musnad.read.chains.view import QUOTES, View
+from musnad.read.chains.words import words_of
 from musnad.read.draft import Link
 
 _OBJECT = ("ه", "ها", "هم", "هما")
-_SUBJECTLESS = frozenset("دون بدون لا عدم اي ورود تتوفر ترد".split())
-_NEGATIONS = frozenset("لم ولم لن ولن لا ولا".split())
-_OF_HIM = frozenset("عنه عنها عنهم".split())
-_PREPOSITIONS = frozenset("علي الي في من عن".split())
-_CLOSERS = frozenset("فيما بينما كما لكن حين ثم".split())
+_LACKING = words_of("ar", "lacking")
+_NEGATIONS = words_of("ar", "negation")
+_OF_HIM = words_of("ar", "of_him")
+_WHAT = words_of("ar", "what")
+_FROM = words_of("ar", "from")
+_TO = words_of("ar", "to")
+_PREPOSITIONS = words_of("ar", "preposition")
+_CLOSERS = words_of("ar", "closer")
 _ARMED = frozenset({"organisation", "person", "document", "state"})  # who publish words and post troops with one verb
 _BETWEEN = 5  # words between a source and whom it speaks to or quotes
 
@@ -89,7 +93,7 @@ def _addressee(view: View, memory: Memory, start: int) -> tuple[Link, ...]:
 
 
 def _outlet(view: View, memory: Memory, i: int) -> tuple[Link, ...]:
-    apart = view.words[i] in ("ل", "لل")
+    apart = view.words[i] in _TO
     found = cut_source(view, i + apart)
     if apart:
         return memory.relay(view, i, found[1], "addressee") if found else ()
@@ -134,7 +138,7 @@ def _read_participle(view: View, memory: Memory, match: Match) -> Frame | None:
 
 def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
     cue, i = match, match.end
-    if i < len(view.words) and view.words[i] == "ما":
+    if i < len(view.words) and view.words[i] in _WHAT:
         i += 1
     if i in view.cues and view.cues[i].row.fields["position"] in ("verb", "relay"):
         cue, i = view.cues[i], view.cues[i].end
@@ -174,8 +178,8 @@ def _read_origin(view: View, memory: Memory, match: Match) -> Frame | None:
 def _read_relay(view: View, memory: Memory, match: Match) -> Frame | None:
     """A verb of passing on: "the agency quoted a source", "a source was quoted"."""
     following = view.words[match.end] if match.end < len(view.words) else ""
-    if following == "عن" or following in _OF_HIM:
-        return _read_quoted(view, memory, match, given=following == "عن")
+    if following in _FROM or following in _OF_HIM:
+        return _read_quoted(view, memory, match, given=following in _FROM)
     found = _find_after(view, memory, match)
     if found is None or not view.speaks(found[0] + (view.words[found[0]] in QUOTES)):
         return None
@@ -200,7 +204,7 @@ def _read_quoted(view: View, memory: Memory, match: Match, *, given: bool) -> Fr
 def _origin(view: View, memory: Memory, cue: Match, start: int) -> tuple[Link, ...]:
     """Whom a relay quotes: the source after "from"."""
     for i in range(start, min(start + _BETWEEN, len(view.words))):
-        if view.words[i] == "عن":
+        if view.words[i] in _FROM:
             found = cut_source(view, i + 1)
             return memory.link(view, cue, found) if found else ()
         if view.words[i] in _OF_HIM:
@@ -209,7 +213,7 @@ def _origin(view: View, memory: Memory, cue: Match, start: int) -> tuple[Link, .
 
 
 def _read_report(view: View, memory: Memory, match: Match) -> Frame | None:
-    if not _SUBJECTLESS.isdisjoint(view.words[max(0, match.start - 2) : match.start]):
+    if not _LACKING.isdisjoint(view.words[max(0, match.start - 2) : match.start]):
         return None
     links = memory.relay(view, match.start, match.start + 1, "report")
     links = tuple(link._replace(attitude=match.row.key, row=match.row) for link in links)

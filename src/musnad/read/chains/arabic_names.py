@@ -3,9 +3,13 @@
 import re
 
 from musnad.read.chains.view import CLOSING, QUOTES, View
+from musnad.read.chains.words import words_of
 
 _NISBA = re.compile("(?:ال|لل)?..+(?:ي|يه|يين|يون|يان|يتين|يات)")
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)..")
+_TO = words_of("ar", "to")
+_IN = words_of("ar", "in")
+_IN_NAME_OF = words_of("ar", "in_name_of")
 _LONGEST = 12
 _NAME = 5  # words of a person's name
 
@@ -116,12 +120,12 @@ def _goes_on_within(view: View, i: int, sort: str) -> bool:
     after = noun.end if noun else i + 1
     if after >= len(view.words) or after in view.taken or after in view.times:
         return False
-    if view.words[i] == "باسم":
+    if view.words[i] in _IN_NAME_OF:
         return True
     noun = view.noun(after)
     if noun is not None and noun.sort in ("document", "stop"):
         return False
-    return view.speaks(after) if sort == "anonymous" else sort == "person" and view.words[i] == "في"
+    return view.speaks(after) if sort == "anonymous" else sort == "person" and view.words[i] in _IN
 
 
 def _leaves(view: View, i: int, sort: str, *, closed: bool, free: int) -> bool:
@@ -153,7 +157,7 @@ def _is_apart(view: View, i: int, sort: str) -> bool:
 def addresses(view: View, i: int) -> bool:
     """Whether the word `i` names an outlet that is spoken to: "to the agency"."""
     word = view.words[i]
-    if word in ("ل", "لل"):
+    if word in _TO:
         return True
     noun = view.noun(i)
     return noun is not None and word[0] == "ل" and noun.sort in ("outlet", "name") and view.words[i][:2] != "لق"

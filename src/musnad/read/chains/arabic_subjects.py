@@ -3,9 +3,10 @@
 from musnad.lexicon.matcher import Match
 from musnad.read.chains.arabic_names import cut_source
 from musnad.read.chains.view import View
+from musnad.read.chains.words import words_of
 
-_BREAK = frozenset("، , . ؛ ; : ! ؟".split())
-_OPENERS = frozenset("فيما بينما كما لكن حين ثم بدوره جهته جانبه ، , . ؛ ; - ) »".split())
+_BREAK = words_of("ar", "break")
+_OPENERS = words_of("ar", "opener")
 _WITHIN = 10  # words from a source to what it says
 _CLAUSE = 16  # words of a clause before its verb
 

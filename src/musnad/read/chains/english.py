@@ -6,9 +6,13 @@ from musnad.lexicon.matcher import Match
 from musnad.read.chains.english_names import cut_after, find_subject
 from musnad.read.chains.memory import Frame, Memory
 from musnad.read.chains.view import QUOTES, View
+from musnad.read.chains.words import words_of
 from musnad.read.draft import Link
 
-_NOBODY = frozenset("were was been be is are not no never being".split())
+_NOBODY = words_of("en", "nobody")
+_REPORT_END = words_of("en", "report_end")
+_OPENERS = words_of("en", "opener")
+_TOLD = words_of("en", "told")
 _BETWEEN = 4  # words between "told" and the outlet that is told
 
 
@@ -53,7 +57,7 @@ def _tell_reach(view: View, match: Match) -> tuple[str, int]:
 
 
 def _follows_that(view: View, start: int) -> bool:
-    return start > 0 and view.words[start - 1] not in (",", ";", "and", "but", "while", ".")
+    return start > 0 and view.words[start - 1] not in _OPENERS
 
 
 def _find_inverted(view: View, match: Match) -> tuple[int, int] | None:
@@ -68,7 +72,7 @@ def _knows(view: View, start: int, end: int) -> bool:
 
 def _addressee(view: View, memory: Memory, match: Match) -> tuple[Link, ...]:
     """The outlet that is told, as a relay."""
-    if view.words[match.start] != "told":
+    if view.words[match.start] not in _TOLD:
         return ()
     for i in range(match.end, min(match.end + _BETWEEN, len(view.words))):
         noun = view.noun(i)
@@ -93,7 +97,7 @@ def _read_origin(view: View, memory: Memory, match: Match) -> Frame | None:
 def _read_report(view: View, memory: Memory, match: Match) -> Frame | None:
     if match.start and view.words[match.start - 1] in _NOBODY:
         return None
-    end = match.end - (view.words[match.end - 1] in ("of", "on", "that"))
+    end = match.end - (view.words[match.end - 1] in _REPORT_END)
     links = memory.relay(view, match.start, end, "report")
     links = tuple(link._replace(attitude=match.row.key, row=match.row) for link in links)
     return Frame(match.start, match.end, links, "after", False, "report")

@@ -1,10 +1,13 @@
-"""Cutting the name of a source out of an English sentence: determiner, adjectives, noun and name, no relative clause."""
+"""Cutting the name of a source out of an English sentence: no relative clause."""
 
 from musnad.read.chains.view import QUOTES, View
+from musnad.read.chains.words import words_of
 
 _LONGEST = 12
-_AUXILIARY = frozenset("had has have also later was were is are would will could further then officially".split())
-_INNER = frozenset("of for the and".split())
+_AUXILIARY = words_of("en", "auxiliary")
+_NAMELESS = words_of("en", "nameless")
+_LINKING = words_of("en", "linking")
+_INNER = words_of("en", "inner")
 
 
 def cut_after(view: View, i: int) -> tuple[int, int] | None:
@@ -30,7 +33,7 @@ def find_subject(view: View, at: int) -> tuple[int, int] | None:
     start = head
     while start > 0 and end - start < _LONGEST and not _stops(view, start - 1, back=True):
         start -= 1
-    while start < head and view.words[start] in ("of", "for", "and", "in", "from"):
+    while start < head and view.words[start] in _LINKING:
         start += 1
     noun = view.noun(head)
     stop = max(head + 1, noun.end if noun else 0)
@@ -79,7 +82,7 @@ def _cut_name(view: View, end: int) -> tuple[int, int] | None:
         if not view.sentence.capitalised(start - 1) or end - start > 4:
             break
         start -= 1
-    return (start, end) if start < end and view.words[start] not in ("in", "the", "it", "on", "this") else None
+    return (start, end) if start < end and view.words[start] not in _NAMELESS else None
 
 
 def _stops(view: View, i: int, *, back: bool = False) -> bool:

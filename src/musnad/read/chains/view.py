@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from musnad.lexicon.matcher import Match
 from musnad.lexicon.registry import load_actors, load_sources
+from musnad.read.chains.words import words_of
 from musnad.read.draft import Marked
 from musnad.text.document import Sentence
 
 QUOTES = frozenset('"“”„«″')
 CLOSING = frozenset('"“”»″')
 _BESIDE = frozenset({"stop", "within", "quality", "pronoun"})
-_COMPLEMENT = frozenset("ان انه انها انهم انهما انني اننا بان بانه بانها بانهم : الي عن".split()) | QUOTES
+_COMPLEMENT = words_of("ar", "complement") | QUOTES
 
 
 class Noun(NamedTuple):
@@ -28,8 +29,9 @@ _SORTS = {"state": "state", "population": "state", "person": "person", "spokespe
 @cache
 def _sorts() -> dict[str, str]:
     """The sort of every entry of the registries."""
-    entries = [*load_actors().values(), *load_sources().values()]
-    return {entry.id: _SORTS.get(entry.kind, "name") for entry in entries}
+    actors = {actor.id: actor.kind for actor in load_actors().values()}
+    sources = {source.id: source.kind for source in load_sources().values()}
+    return {id_: _SORTS.get(kind, "name") for id_, kind in (actors | sources).items()}
 
 
 class View:
