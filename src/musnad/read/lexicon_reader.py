@@ -12,6 +12,7 @@ from musnad.model import Article, Attribution, Claim, Count, Counted, Reason, Ro
 from musnad.read.causes import link_causes
 from musnad.read.chains import attribute_claims
 from musnad.read.draft import Draft, Marked
+from musnad.read.gate import may_hold_claims
 from musnad.read.roles import fill_roles
 from musnad.read.status import judge_status
 from musnad.read.triggers import find_drafts
@@ -27,6 +28,8 @@ class LexiconReader:
 
     def read(self, article: Article) -> tuple[Claim, ...]:
         """The claims of the article in reading order."""
+        if not may_hold_claims(article.text):
+            return ()
         passages = self.mark(parse_document(article.text))
         earlier: list[Draft] = []
         for passage in passages:
@@ -88,7 +91,9 @@ def _to_count(sentence: Sentence, count: CountMention) -> Count:
 
 def _iter_reasons(sentence: Sentence, draft: Draft) -> list[Reason]:
     trigger = Reason("type", draft.rule, sentence.span(draft.start, draft.end), draft.row and draft.row.form)
-    roles = [Reason(role, m.rule, m.span()) for role, found in draft.roles.items() for m in found if role is not Role.TIME]
+    roles = [
+        Reason(role, m.rule, m.span()) for role, found in draft.roles.items() for m in found if role is not Role.TIME
+    ]
     counts = [Reason("quantity", count.rule, sentence.span(count.start, count.end)) for count in draft.counts]
     times = [Reason("time", time.rule, sentence.span(time.start, time.end)) for time in draft.times]
     links = [

@@ -5,15 +5,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from musnad.lexicon.matcher import Match
+from musnad.read.certainty import NO_TYPE, THRESHOLD, measure_certainty
 from musnad.read.contexts import Positions, find_positions, parse_conditions
 from musnad.read.draft import Draft, Marked
 from musnad.read.rivals import Candidate, drop_rivals
 from musnad.read.senses import choose_type
-
-NO_TYPE = "none"
-_TRUST = {"sure": 0.9, "likely": 0.6, "weak": 0.25, "rare": 0.05}
-_WEIGHT = 3.0  # how many sightings a hand-set trust is worth
-_THRESHOLD = 0.42
 
 
 def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
@@ -23,7 +19,7 @@ def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
     positions = find_positions(marked)
     drafts: list[Draft] = []
     for candidate in find_candidates(marked, positions):
-        if candidate.certainty >= _THRESHOLD:
+        if candidate.certainty >= THRESHOLD:
             match = candidate.match
             kind = choose_type(match, positions, [*earlier, *drafts])
             drafts.append(Draft(match.start, match.start + 1, kind, "trigger table", match.row))
@@ -33,7 +29,7 @@ def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
 def find_candidates(marked: Marked, positions: Positions) -> list[Candidate]:
     """The words that may be triggers with how likely they are, in reading order; one for each happening of a clause."""
     found = [
-        max((Candidate(match, measure_certainty(match)) for match in options), key=attrgetter("certainty"))
+        max((Candidate(match, measure_certainty(match.row)) for match in options), key=attrgetter("certainty"))
         for options in iter_options(marked.matches["triggers"], positions)
     ]
     return drop_rivals(found, marked.sentence.words, positions)
@@ -61,10 +57,3 @@ def _longest(matches: Sequence[Match]) -> list[Match]:
     length = max((len(match.row.form) for match in matches), default=0)
     longest = [match for match in matches if len(match.row.form) == length]
     return [match for match in longest if match.row.fields["where"]] or longest
-
-
-def measure_certainty(match: Match) -> float:
-    """How likely the word is a trigger: the row's trust, smoothed with the share seen in annotated reports."""
-    fields = match.row.fields
-    seen, meant = int(fields["seen"] or 0), int(fields["meant"] or 0)
-    return (meant + _WEIGHT * _TRUST[fields["trust"]]) / (seen + _WEIGHT)

@@ -1,0 +1,14 @@
+"""How likely a form of the trigger tables is a trigger where it stands."""
+
+from musnad.lexicon.matcher import Row
+
+NO_TYPE = "none"
+THRESHOLD = 0.42  # from here on a word is taken for a trigger
+_TRUST = {"sure": 0.9, "likely": 0.6, "weak": 0.25, "rare": 0.05}
+_WEIGHT = 3.0  # how many sightings a hand-set trust is worth
+
+
+def measure_certainty(row: Row) -> float:
+    """The row's trust, smoothed with the share of its sightings in annotated reports that were triggers."""
+    seen, meant = int(row.fields["seen"] or 0), int(row.fields["meant"] or 0)
+    return (meant + _WEIGHT * _TRUST[row.fields["trust"]]) / (seen + _WEIGHT)
