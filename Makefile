@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup demo test check format bench gate lock clean
+.PHONY: help setup demo test check format bench gate gazetteer lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -42,6 +42,10 @@ bench: .venv/.bench ## measure quality, speed and memory into bench/RESULTS.md
 .venv/.bench: .venv/.ready requirements/bench.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.lock
 	touch $@
+
+gazetteer: setup ## build the gazetteer anew from its sources and the seeds under ../shared
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group gazetteer
+	$(BIN)/python -m gazetteer.build --seeds $(SHARED)/corpus/places
 
 lock: setup ## renew the lock files
 	$(BIN)/python -m pip install --quiet uv

@@ -33,7 +33,7 @@ def gather(seeds: Path) -> list[Entry]:
     entries += iter_sides(seeds, entries)
     merged, aliases = merge_entries(entries), load_aliases()
     for entry in merged:
-        entry.names = list(dict.fromkeys([*entry.names[:1], *aliases.get(entry.id, ()), *entry.names]))
+        entry.names = list(dict.fromkeys([*aliases.get(entry.id, ()), *entry.names]))
     return sorted(merged, key=lambda entry: entry.id)
 
 

@@ -58,5 +58,5 @@ def _pick_names(row: dict[str, Any]) -> list[str]:
 def _strip_office(name: str) -> str:
     for _ in range(2):
         first, _, rest = name.partition(" ")
-        name = rest if rest and first in load_words("office") else name
+        name = rest if rest and (first in load_words("office") or first in load_words("noun")) else name
     return _LATIN_OFFICE.sub("", name)

@@ -11,7 +11,7 @@ _ATTACHED = frozenset(
     ["as", "at", "an", "ad", "ed", "es", "et", "ur", "us", "er", "en", "ach"]
 )  # English words too, unless hyphenated
 _MARKS = re.compile("['’‘`ʻʼʿʾ´*]")
-_PARTS = re.compile(r"[-_/ ]+")
+_PARTS = re.compile(r"[-_/\s]+")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _TO_THE = ("لل", "ولل", "فلل")
 
