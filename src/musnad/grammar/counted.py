@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from musnad.grammar.words import iter_bare
+from musnad.grammar.words import peel
 from musnad.lexicon.tables import iter_rows
 from musnad.model import Counted
 from musnad.text.fold import fold_word
@@ -37,7 +37,7 @@ def parse_noun(word: str, lang: Language) -> Noun | None:
     table = _load(lang)
     if lang == "en":
         return table.get(word.removesuffix("'s").removesuffix("’s"))
-    for bare in iter_bare(word):
+    for bare in peel(word):
         if noun := table.get(bare.word):
             return noun._replace(lead=bare.lead)
     return _parse_owned(word, table)
@@ -47,7 +47,7 @@ def _parse_owned(word: str, table: dict[str, Noun]) -> Noun | None:
     for ending in _POSSESSIVES:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2:
-            for bare in iter_bare(stem):
+            for bare in peel(stem):
                 noun = table.get(bare.word) or (table.get(bare.word[:-1] + "ه") if bare.word.endswith("ت") else None)
                 if noun and not bare.lead.endswith("ال"):
                     return noun._replace(lead=bare.lead, owned=True)

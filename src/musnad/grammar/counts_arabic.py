@@ -10,7 +10,7 @@ from musnad.grammar.numbers import Number, read_number
 from musnad.grammar.numerals import Numeral, parse_numeral
 from musnad.grammar.qualifiers import apply_bound, qualifier_after, qualifier_before
 from musnad.grammar.uncounted import is_uncounted, is_year, load_role
-from musnad.grammar.words import Found, iter_bare
+from musnad.grammar.words import Found, peel
 from musnad.model import Counted
 from musnad.text.document import Sentence
 
@@ -29,7 +29,7 @@ class _Mark(NamedTuple):
 @lru_cache(maxsize=65536)
 def _mark(word: str) -> _Mark | None:
     """What a word can be in a count; None for nearly all words."""
-    weekday = any(bare.word in load_role("ar", "weekday") for bare in iter_bare(word))
+    weekday = any(bare.word in load_role("ar", "weekday") for bare in peel(word))
     numeral = None if weekday else parse_numeral(word, "ar")
     noun = parse_noun(word, "ar")
     return _Mark(numeral, noun) if numeral or noun else None
@@ -125,13 +125,14 @@ def _read_counted(scan: _Scan, number: Number, numeral: Numeral) -> CountMention
     if place is None and is_year(number) and (qualifier is None or between) and not upper:
         return None
     noun = scan.noun(place) if place is not None else None
+    glued = parse_noun(numeral.tail, "ar") if numeral.tail else None  # 18شخصا
     if place is not None:
         end = _extend(scan, place)
     if qualifier and (not between or upper):
         start = qualifier.start
         low, high = apply_bound(qualifier.value, low, high)
     end, low, high = _apply_after(scan, end, low, high)
-    of = _tell(scan, place, end) if noun else None
+    of = _tell(scan, place, end) if noun else glued and glued.of
     return CountMention(start, end, low, high, of, place, rule, open=noun is None or noun.of is None)
 
 
@@ -244,8 +245,8 @@ def _tell(scan: _Scan, place: int | None, end: int) -> Counted | None:
 
 def _read_noun(scan: _Scan, at: int, noun: Noun) -> CountMention | None:
     """A noun that says by its form how many, or that its number follows."""
-    followed = _read_following_number(scan, at, noun)
-    if followed or noun.group:
+    followed = _read_following_number(scan, at, noun) if any(scan.numerals[at + 1 : at + 4]) else None
+    if followed or noun.group or noun.amount == "many" or (noun.amount == "one" and _is_known(noun)):
         return followed
     if scan.word(at - 1) in load_role("ar", "uncounted"):
         return None
@@ -254,11 +255,14 @@ def _read_noun(scan: _Scan, at: int, noun: Noun) -> CountMention | None:
     of = _tell(scan, at, end)
     if qualifier and qualifier.value == "over" and noun.amount == "one" and not noun.definite:
         return CountMention(qualifier.start, end, 2, None, of, at, "more than one")
-    if noun.amount == "many" or (noun.amount == "one" and noun.definite and not noun.owned):
-        return None
     value, rule = (2, "dual") if noun.amount == "two" else (1, "singular noun")
     end, low, high = _apply_after(scan, end, value, value)
     return CountMention(at, end, low, high, of, at, rule, open=noun.of is None)
+
+
+def _is_known(noun: Noun) -> bool:
+    """A definite noun is no count of one, but somebody's wife or son is."""
+    return noun.definite and not (noun.owned and noun.of in _PEOPLE)
 
 
 def _read_following_number(scan: _Scan, at: int, noun: Noun) -> CountMention | None:

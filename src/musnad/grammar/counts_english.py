@@ -138,7 +138,10 @@ def _find_noun(scan: _Scan, at: int) -> int | None:
         at += 1
     place = None
     for i in range(at, min(at + _REACH, len(scan.words))):
-        if scan.nouns[i]:
+        noun = scan.nouns[i]
+        if noun and place is not None and noun.of is Counted.PERSON and noun.amount == "many":
+            break  # four civilians dead, three others wounded
+        if noun:
             place = i
         elif place is not None or not _describes(scan, i):
             break

@@ -6,7 +6,7 @@ from typing import cast
 from musnad.grammar.dates import is_day, is_year, read_date
 from musnad.grammar.moments import Moment, Part, Season, Unit
 from musnad.grammar.numerals import parse_numeral
-from musnad.grammar.time_scan import Point, Scan
+from musnad.grammar.time_scan import Point, Scan, close_bracket
 from musnad.grammar.time_words import Token, tokens_at
 
 _EMPTY = Moment()
@@ -19,7 +19,7 @@ def read_moment(scan: Scan, at: int) -> Point | None:
     point = Point(_EMPTY, at)
     while longer := _read_more(scan, point):
         point = longer
-    return point if point.end > at and _is_told(point.moment, scan, at, point.end) else None
+    return close_bracket(scan, at, point) if point.end > at and _is_told(point.moment, scan, at, point.end) else None
 
 
 def _is_told(moment: Moment, scan: Scan, start: int, end: int) -> bool:
@@ -42,7 +42,7 @@ def _read_more(scan: Scan, point: Point) -> Point | None:
             return None
         joined = _read_part(scan, point._replace(end=at + skipped))
         if joined and _may_join(scan, at + skipped):
-            return joined._replace(end=joined.end + (scan.word(at) == "(" and scan.word(joined.end) == ")"))
+            return joined
     return None
 
 
@@ -168,10 +168,10 @@ def _weekday(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     if scan.token(at - 1, "name"):
         return None
     if moment.weekday is None:
-        return Point(moment._replace(weekday=day), end)
-    follows = day == (moment.weekday + 1) % 7 and moment.nights == (0, 0)
-    spread = day == (moment.weekday + 1) % 7 and moment.daypart == "midnight"
-    return Point(moment._replace(nights=(0, 1)), end) if follows or spread else None
+        nights = (1, 0) if moment.daypart == "eve" else moment.nights
+        return Point(moment._replace(weekday=day, nights=nights), end)
+    follows = day == (moment.weekday + 1) % 7 and (moment.nights == (0, 0) or moment.daypart in ("midnight", "eve"))
+    return Point(moment._replace(nights=(0, 1)), end) if follows else None
 
 
 def _daypart(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
@@ -185,7 +185,7 @@ def _daypart(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
 
 def _night(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     del scan
-    return Point(moment._replace(daypart="night"), at + token.size)
+    return Point(moment._replace(daypart=token.value or "night"), at + token.size)
 
 
 def _midnight(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
@@ -233,7 +233,7 @@ def _unit(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
         point = _read_part(scan, Point(moment, after))
         if point and (name == "month") == (point.moment.month != moment.month and point.moment.day == moment.day):
             return point
-    if name == "year" and moment.year is None and is_year(scan.digits(after)):
+    if name == "year" and moment.year is None and 1000 <= (scan.digits(after) or 0) <= 2100:
         return Point(moment._replace(year=scan.digits(after)), after + 1 + (scan.word(after + 1) == "م"))
     lean = scan.token(after, "lean")
     if lean and token.lead.endswith("ال") and (moment.month is None or name == "year"):
@@ -259,6 +259,11 @@ def _edge(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     if unit and unit.value in ("year:1", "month:1", "week:1") and unit.lead.endswith("ال") and moment.unit is None:
         return _unit_moment(moment._replace(part=part), unit, 0, start + unit.size)
     return None
+
+
+def _decade(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
+    del scan
+    return Point(moment._replace(year=int(token.value), unit="decade"), at + token.size)
 
 
 def _season(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
@@ -309,6 +314,7 @@ _PARTS: dict[str, Callable[[Scan, Moment, int, Token], Point | None]] = {
     "unit": _unit,
     "edge": _edge,
     "season": _season,
+    "decade": _decade,
     "ordinal": _ordinal,
     "clock": _clock,
     "dated": _dated,

@@ -6,7 +6,7 @@ from typing import cast
 
 from musnad.grammar.dates import is_day, is_year, read_date
 from musnad.grammar.moments import Moment, Part, Season, Unit
-from musnad.grammar.time_scan import Point, Scan
+from musnad.grammar.time_scan import Point, Scan, close_bracket
 from musnad.grammar.time_words import Token, tokens_at
 
 _EMPTY = Moment()
@@ -22,7 +22,7 @@ def read_moment(scan: Scan, at: int, *, year: bool = False) -> Point | None:
     point = Point(_EMPTY, at)
     while longer := _read_more(scan, point):
         point = longer
-    return point if point.end > at and _is_told(point.moment) else None
+    return close_bracket(scan, at, point) if point.end > at and _is_told(point.moment) else None
 
 
 def _is_told(moment: Moment) -> bool:
@@ -41,7 +41,7 @@ def _read_more(scan: Scan, point: Point) -> Point | None:
     for start in (at + 1, at + 2):
         joined = _read_part(scan, point._replace(end=start))
         if joined and _may_join(scan, point.moment, start):
-            return joined._replace(end=joined.end + (scan.word(at) == "(" and scan.word(joined.end) == ")"))
+            return joined
         if scan.word(start) not in _JOINTS:
             return None
     return None
@@ -50,7 +50,7 @@ def _read_more(scan: Scan, point: Point) -> Point | None:
 def _may_join(scan: Scan, moment: Moment, at: int) -> bool:
     """Whether the word can go on a moment after a joint: a date after a day, a year after a month."""
     if is_year(scan.digits(at)):
-        return moment.month is not None
+        return moment.month is not None or moment.season is not None
     dated = moment.month is not None or moment.offset is not None
     return scan.token(at, "month") is not None or (not dated and scan.token(at, "weekday", "lean") is not None)
 
@@ -103,11 +103,13 @@ def _month(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     day = _day_number(scan, end)
     if day is not None and scan.word(end + 1) not in ("%", "percent"):
         return Point(named._replace(day=day), end + 1)
-    known = moment.lean is not None or moment.part or is_year(scan.digits(end)) or scan.word(at - 1) in _BEFORE_MONTHS
+    known = moment.lean is not None or moment.part or is_year(scan.digits(end)) or _introduces(scan, at - 1)
     return Point(named, end) if known or not token.weak else None
 
 
-_BEFORE_MONTHS = frozenset(("in", "since", "until", "last", "of", "by", "during", "to", "from", "between"))
+def _introduces(scan: Scan, at: int) -> bool:
+    """Whether a preposition of time stands at `at`."""
+    return scan.word(at) == "of" or scan.token(at, "since", "until", "within", "between", "from", "to") is not None
 
 
 def _day(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:

@@ -90,7 +90,7 @@ def _read_sum(words: Sequence[str], marks: Marks, start: int, lang: Language) ->
         numeral = marks[after] if after < len(marks) else None
         if numeral is None or (numeral.tail and after > start):
             break
-        bound = lang == "ar" and ("و" not in numeral.lead)
+        bound = lang == "ar" and not words[after].startswith("و")
         longer = _add(total, numeral, first=at == start, bound=bound, lang=lang)
         if longer is None:
             break

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from musnad.grammar.words import iter_bare
+from musnad.grammar.words import peel
 from musnad.lexicon.tables import iter_rows
 from musnad.text.fold import fold_word
 from musnad.text.language import Language
@@ -37,7 +37,7 @@ def parse_numeral(word: str, lang: Language) -> Numeral | None:
     table = _load(lang)
     if lang == "en":
         return table.get(word) or _parse_hyphenated(word)
-    for bare in iter_bare(word):
+    for bare in peel(word):
         if numeral := table.get(bare.word):
             return numeral._replace(lead=bare.lead)
     return None

@@ -66,6 +66,8 @@ def _read_unit(scan: Scan, at: int) -> _Core | None:
     number = scan.number(end)
     if number and unit.lead.endswith("ال"):
         return _Core(int(number.value), _unit(unit), number.end)
+    if unit.lead.endswith("ال") and scan.token(end, "lean", "few") is None:
+        return None
     return _Core(None, _unit(unit), end)
 
 

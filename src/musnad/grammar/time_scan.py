@@ -45,7 +45,10 @@ class Scan(NamedTuple):
 
     def token(self, at: int, *roles: str) -> Token | None:
         """The longest token of one of the roles that begins at `at`."""
-        return next((token for token in tokens_at(self.words, at, self.lang) if token.role in roles), None)
+        for token in tokens_at(self.words, at, self.lang):
+            if token.role in roles:
+                return token
+        return None
 
     def numeral(self, at: int) -> Numeral | None:
         """The numeral at `at`."""
@@ -61,3 +64,10 @@ class Scan(NamedTuple):
         if numeral is None or numeral.kind != "digits" or numeral.high or numeral.value != int(numeral.value):
             return None
         return int(numeral.value)
+
+
+def close_bracket(scan: Scan, start: int, point: Point) -> Point:
+    """The point with the bracket that closes one opened inside it."""
+    words = scan.words[start : point.end]
+    opened = words.count("(") > words.count(")") and scan.word(point.end) == ")"
+    return point._replace(end=point.end + 1) if opened else point

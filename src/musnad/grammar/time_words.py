@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from musnad.grammar.numerals import parse_numeral
-from musnad.grammar.words import iter_bare, split_form
+from musnad.grammar.words import peel, split_form
 from musnad.lexicon.tables import iter_rows
 from musnad.text.language import Language
 
@@ -24,6 +24,12 @@ class Token(NamedTuple):
 class _Entry(NamedTuple):
     rest: tuple[str, ...]
     token: Token
+
+
+_INNER: dict[Language, frozenset[str]] = {  # roles that only go on an expression
+    "ar": frozenset({"lean", "row", "to", "name"}),
+    "en": frozenset({"to", "ago"}),
+}
 
 
 @cache
@@ -54,7 +60,7 @@ def _entries(word: str, lang: Language) -> tuple[_Entry, ...]:
         return tuple(table.get(word, ()))
     return tuple(
         entry._replace(token=entry.token._replace(lead=bare.lead))
-        for bare in iter_bare(word)
+        for bare in peel(word)
         for entry in table.get(bare.word, ())
     )
 
@@ -62,12 +68,14 @@ def _entries(word: str, lang: Language) -> tuple[_Entry, ...]:
 @lru_cache(maxsize=65536)
 def may_open(word: str, lang: Language) -> bool:
     """Whether a time expression can begin with the word."""
-    return bool(_entries(word, lang)) or parse_numeral(word, lang) is not None or word[:1].isdigit()
+    numeral = parse_numeral(word, lang)
+    digits = word[:1].isdigit() or (numeral is not None and (lang == "en" or numeral.kind == "digits"))
+    return digits or any(entry.token.role not in _INNER[lang] for entry in _entries(word, lang))
 
 
 def tokens_at(words: Sequence[str], at: int, lang: Language) -> list[Token]:
     """The tokens that begin at the word `at`, longer ones first."""
-    if not 0 <= at < len(words):
+    entries = _entries(words[at], lang) if 0 <= at < len(words) else ()
+    if not entries:
         return []
-    entries = _entries(words[at], lang)
     return [e.token for e in entries if not e.rest or tuple(words[at + 1 : at + 1 + len(e.rest)]) == e.rest]

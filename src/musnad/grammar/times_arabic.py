@@ -7,7 +7,7 @@ from musnad.grammar.moments import Moment, Reach, Stretch, Vague
 from musnad.grammar.moments_arabic import read_moment
 from musnad.grammar.stretches import read_stretch
 from musnad.grammar.time_scan import Parsed, Point, Scan
-from musnad.grammar.time_words import Token, tokens_at
+from musnad.grammar.time_words import Token, may_open, tokens_at
 
 _NOW = Moment(offset=0)
 
@@ -20,7 +20,7 @@ def parse_arabic(scan: Scan, at: int) -> Parsed | None:
             return parsed
     if point := read_moment(scan, at):
         return Parsed(point.moment, point.end, "moment")
-    stretch = read_stretch(scan, at)
+    stretch = read_stretch(scan, at) if scan.numeral(at) or scan.token(at, "unit") else None
     if stretch and stretch.value.lean:
         return Parsed(stretch.value, stretch.end, "stretch")
     return None
@@ -98,7 +98,7 @@ def _read_last(scan: Scan, at: int) -> Point | None:
 
 def _from(scan: Scan, at: int, token: Token) -> Parsed | None:
     start = at + token.size
-    first = read_moment(scan, start)
+    first = read_moment(scan, start) if may_open(scan.word(start), "ar") else None
     if first and (last := _until_after(scan, first.end)):
         return Parsed(Reach(first.moment, last.moment), last.end, "from until")
     to = scan.token(start + 1, "to")

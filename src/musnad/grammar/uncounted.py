@@ -4,7 +4,7 @@ from functools import cache
 
 from musnad.grammar.numbers import Number
 from musnad.grammar.numerals import Numeral
-from musnad.grammar.words import Phrases, iter_bare
+from musnad.grammar.words import Phrases, peel
 from musnad.lexicon.tables import iter_rows
 from musnad.text.document import Sentence
 from musnad.text.fold import fold_word
@@ -32,6 +32,7 @@ def is_uncounted(sentence: Sentence, number: Number, numeral: Numeral, *, noun: 
     return (
         _is_odd(words[start], number)
         or lead in load_role(lang, "naming")
+        or words[start] in load_role(lang, "measure")
         or numeral.tail in load_role(lang, "measure")
         or (not noun and _is_enclosed(words, start, end))
         or _is_joined(sentence, start, end)
@@ -75,11 +76,11 @@ def _is_enclosed(words: list[str], start: int, end: int) -> bool:
 
 def _names_number(words: list[str], start: int, lang: Language, *, definite: bool) -> bool:
     """The word before makes the number a name, a date or, with an article on the number, a duration."""
-    at = start - 2 if start > 1 and words[start - 1] in "-(" else start - 1
+    at = start - 2 if start > 1 and words[start - 1] in ("-", "(", "ال") else start - 1
     if at < 0:
         return False
     naming, bare_naming, measures = (load_role(lang, role) for role in ("naming", "naming bare", "measure"))
-    for bare in iter_bare(words[at]):
+    for bare in peel(words[at]):
         article = "ال" in bare.lead
         if bare.word in naming or (bare.word in bare_naming and not article) or (definite and bare.word in measures):
             return True
@@ -90,7 +91,7 @@ def _measures(words: list[str], at: int, lang: Language) -> bool:
     measures = load_role(lang, "measure")
     if words[at] in "/)" and at + 1 < len(words):
         at += 1
-    if words[at] in _PERCENT or any(bare.word in measures for bare in iter_bare(words[at])):
+    if words[at] in _PERCENT or any(bare.word in measures for bare in peel(words[at])):
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
     if words[at] == "في":  # 20 في المئة

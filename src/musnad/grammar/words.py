@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from musnad.text.fold import fold
@@ -19,8 +20,13 @@ class Bare(NamedTuple):
     lead: str
 
 
-def iter_bare(word: str) -> Iterator[Bare]:
+@lru_cache(maxsize=65536)
+def peel(word: str) -> tuple[Bare, ...]:
     """The word as it stands, then with ever more clitics taken off: and, preposition, article."""
+    return tuple(_iter_bare(word))
+
+
+def _iter_bare(word: str) -> Iterator[Bare]:
     yield Bare(word, "")
     for lead in ("", *(word[:1] if word[:1] in "وف" and len(word) > 2 else "")):
         rest = word[len(lead) :]
@@ -66,35 +72,36 @@ class Phrases(Generic[T]):
         for index in (self._by_first, self._by_last):
             for found in index.values():
                 found.sort(key=lambda entry: -len(entry[0]))
-
-    def firsts(self) -> Mapping[str, object]:
-        """The words that a phrase can open with."""
-        return self._by_first
+        self._opening = lru_cache(maxsize=65536)(self._find_opening)
+        self._closing = lru_cache(maxsize=65536)(self._find_closing)
 
     def starting(self, words: Sequence[str], start: int) -> Found[T] | None:
         """The longest phrase that begins with the word at `start`."""
-        for bare in iter_bare(words[start]):
-            for phrase, value in self._by_first.get(bare.word, ()):
-                end = start + len(phrase)
-                if tuple(words[start + 1 : end]) == phrase[1:]:
-                    return Found(value, start, end)
+        for phrase, value in self._opening(words[start]):
+            end = start + len(phrase)
+            if len(phrase) == 1 or tuple(words[start + 1 : end]) == phrase[1:]:
+                return Found(value, start, end)
         return None
 
     def ending(self, words: Sequence[str], end: int) -> Found[T] | None:
         """The longest phrase whose last word is the one before `end`."""
         if end <= 0:
             return None
-        last = words[end - 1]
-        for phrase, value in self._by_last.get(last, ()):
+        for phrase, value in self._closing(words[end - 1]):
             start = end - len(phrase)
-            if start >= 0 and tuple(words[start + 1 : end]) == phrase[1:] and _opens(words[start], phrase[0]):
+            if len(phrase) == 1 or (start >= 0 and _stands(phrase, words[start:end])):
                 return Found(value, start, end)
-        for bare in iter_bare(last):
-            for phrase, value in self._by_last.get(bare.word, ()):
-                if len(phrase) == 1:
-                    return Found(value, end - 1, end)
         return None
 
+    def _find_opening(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        return tuple(entry for bare in peel(word) for entry in self._by_first.get(bare.word, ()))
 
-def _opens(word: str, first: str) -> bool:
-    return word == first or any(bare.word == first for bare in iter_bare(word))
+    def _find_closing(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        """Phrases that the word can close; clitics only where it is the whole phrase."""
+        single = (entry for bare in peel(word)[1:] for entry in self._by_last.get(bare.word, ()) if len(entry[0]) == 1)
+        return (*self._by_last.get(word, ()), *single)
+
+
+def _stands(phrase: tuple[str, ...], words: Sequence[str]) -> bool:
+    """Whether the words are the phrase, clitics before the first allowed."""
+    return tuple(words[1:]) == phrase[1:] and any(bare.word == phrase[0] for bare in peel(words[0]))

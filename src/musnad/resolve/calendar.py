@@ -47,11 +47,14 @@ def _add_months(day: datetime.date, amount: int) -> datetime.date:
     return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def year_month(day: datetime.date, *, hijri: bool) -> tuple[int, int]:
-    """The year and month of a day in the calendar asked for; raises ValueError outside 1343-1500 of the Islamic one."""
+def year_month(day: datetime.date, *, hijri: bool) -> tuple[int, int] | None:
+    """The year and month of a day in the calendar asked for; None outside 1343-1500 of the Islamic one."""
     if not hijri:
         return day.year, day.month
-    islamic = Gregorian.fromdate(day).to_hijri()
+    try:
+        islamic = Gregorian.fromdate(day).to_hijri()
+    except OverflowError:
+        return None
     return islamic.year, islamic.month
 
 

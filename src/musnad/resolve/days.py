@@ -18,7 +18,10 @@ def resolve_period(
     """The period that the time expressions of one claim tell, and how it was worked out or why there is none."""
     if not times:
         return None, "no time in the text"
-    found = [bounds for value in times if (bounds := _resolve(value, published, future=future))]
+    try:
+        found = [bounds for value in times if (bounds := _resolve(value, published, future=future))]
+    except (OverflowError, ValueError):  # days before the year 1 or after 9999
+        return None, "outside the calendar"
     if not found:
         return None, "relative to an unknown publication date" if published is None else "tells no day"
     first, last = _combine(times, found)
@@ -116,18 +119,19 @@ def _resolve_date(moment: Moment, anchor: datetime.date | None, *, future: bool)
     """Days of a year, month or date; without a year the last one, or the next one ahead."""
     if moment.month is None:
         return _resolve_year(moment, anchor, future=future)
-    year = moment.year
+    year = moment.year or (_choose_year(moment, anchor, future=future) if anchor else None)
     if year is None:
-        if anchor is None:
-            return None
-        year = _choose_year(moment, anchor, future=future)
+        return None
     days = month_days(year, moment.month, day=moment.day, part=moment.part, hijri=moment.hijri)
     return _clip(days, anchor, future=future) if days and moment.day is None else days
 
 
-def _choose_year(moment: Moment, anchor: datetime.date, *, future: bool) -> int:
+def _choose_year(moment: Moment, anchor: datetime.date, *, future: bool) -> int | None:
     """The year that a date without one is meant in."""
-    this, month = year_month(anchor, hijri=moment.hijri)
+    today = year_month(anchor, hijri=moment.hijri)
+    if today is None:
+        return None
+    this, month = today
     candidates = {
         year: days
         for year in (this - 1, this, this + 1)
@@ -156,6 +160,8 @@ def _resolve_year(moment: Moment, anchor: datetime.date | None, *, future: bool)
         return None
     if moment.season:
         return season_days(year, moment.season)
+    if moment.unit == "decade":
+        return datetime.date(year, 1, 1), datetime.date(year + 9, 12, 31)
     return _clip(year_days(year, part=moment.part, hijri=moment.hijri), anchor, future=future)
 
 
