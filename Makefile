@@ -44,7 +44,8 @@ bench: .venv/.bench ## measure quality, speed and memory into bench/RESULTS.md
 	touch $@
 
 gazetteer: setup ## build the gazetteer anew from its sources and the seeds under ../shared
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group gazetteer
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group gazetteer
 	$(BIN)/python -m gazetteer.build --seeds $(SHARED)/corpus/places
 
 lock: setup ## renew the lock files

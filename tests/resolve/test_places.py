@@ -55,7 +55,12 @@ def test_the_city_is_the_last_town_named_before() -> None:
     texts = ["تعز", "شرقي المدينة", "عدن", "المدينة"]
     found = resolve_phrases(zip(spans, texts, strict=True))
     assert [found[span][0].name for span in spans] == ["Taiz", "Taiz", "Aden", "Aden"]
-    assert [found[span][0].precision for span in spans] == [Precision.TOWN, Precision.NEAR, Precision.TOWN, Precision.TOWN]
+    assert [found[span][0].precision for span in spans] == [
+        Precision.TOWN,
+        Precision.NEAR,
+        Precision.TOWN,
+        Precision.TOWN,
+    ]
 
 
 def test_survey_codes_are_kept() -> None:
@@ -65,7 +70,7 @@ def test_survey_codes_are_kept() -> None:
 
 def test_every_place_origin_and_destination_of_an_article_is_resolved_once() -> None:
     text = "نزح الأهالي من الباب إلى منبج ثم من منبج إلى جرابلس"
-    roles = {Role.ORIGIN: (Span(15, 20),), Role.DESTINATION: (Span(25, 29),)}
+    roles: dict[Role, tuple[Span, ...]] = {Role.ORIGIN: (Span(15, 20),), Role.DESTINATION: (Span(25, 29),)}
     claim = Claim(id="c", type=ClaimType.DISPLACEMENT, status=Status.ASSERTED, trigger=Span(0, 3), roles=roles)
     found = resolve_places(Article(id="a", text=text), [claim, claim])
     assert {span.of(text): locations[0].name for span, locations in found.items()} == {
