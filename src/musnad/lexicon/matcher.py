@@ -54,7 +54,7 @@ class Matcher:
             before, after = word[:start], word[end:]
             rows = self._single[word[start:end]]
             found += [(row, before, after) for row, spelling in rows if _fits(spelling, before, after)]
-        return tuple(sorted(found, key=lambda hit: len(hit[1]) + len(hit[2])))
+        return tuple(sorted(found, key=lambda hit: (len(hit[1]) + len(hit[2]), -len(hit[0].form))))
 
     def find(self, document: Document) -> list[list[Match]]:
         """For each sentence its matches in order of start, longer ones first; they may overlap."""
