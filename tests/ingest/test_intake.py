@@ -93,6 +93,8 @@ def test_content_without_a_name_is_told_by_how_it_begins(head: bytes, kind: str)
         ("2016-12", None),
         ("2016-12-131", None),
         ("0000-01-01", None),
+        ("0001-01-01", None),
+        ("9999-12-31", None),
         ("2015-02-29", None),
         ("13/12/2016", None),
         ("", None),

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from musnad.errors import InputError
 from musnad.export.plain import to_plain
 from musnad.ingest import Defaults, Intake
-from musnad.ingest.days import parse_day
+from musnad.ingest.days import YEARS, parse_day
 from musnad.model import Article, Reading
 from musnad.pipeline import read_articles
 from musnad.read.lexicon_reader import LexiconReader
@@ -24,7 +24,7 @@ Command = Callable[..., Any]
 def _to_day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
     day = parse_day(value) if value else None
     if value is not None and day is None:
-        raise click.BadParameter(f"{value!r} is not a day of the calendar.")
+        raise click.BadParameter(f"{value!r} is no day of {YEARS[0]} to {YEARS[-1]} as YYYY-MM-DD.")
     return day
 
 

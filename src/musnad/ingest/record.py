@@ -6,7 +6,7 @@ import hashlib
 import msgspec
 
 from musnad.errors import InputError
-from musnad.ingest.days import parse_day
+from musnad.ingest.days import YEARS, parse_day
 from musnad.ingest.limits import MAX_TEXT_CHARS
 from musnad.model import Article, hash_article
 
@@ -55,5 +55,5 @@ def _to_day(text: str | None) -> datetime.date | None:
         return None
     day = parse_day(text)
     if day is None:
-        raise InputError(f"published: {text[:40]!r} is not a day of the calendar (YYYY-MM-DD)")
+        raise InputError(f"published: {text[:40]!r} is no day of {YEARS[0]} to {YEARS[-1]} as YYYY-MM-DD")
     return day
