@@ -1,6 +1,6 @@
 """The registries of parties and of those who speak: what is known of each by id, and the names that point to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from musnad.model import Actor, Source
 from musnad.text.fold import fold
 
 _KEYS = {"actors": "actor", "sources": "source"}
+_ENDINGS = ("", "ه", "ا", "ين", "ون", "ات", "ان")  # an adjective's, folded
 
 
 class Alias(NamedTuple):
@@ -16,6 +17,14 @@ class Alias(NamedTuple):
 
     id: str
     stance: str
+
+
+class Nation(NamedTuple):
+    """What an adjective or a capital stands for: a state, and the forces it makes with a noun for forces."""
+
+    state: str
+    forces: str | None
+    part: str  # "adjective" or "capital"
 
 
 @cache
@@ -36,6 +45,30 @@ def load_aliases(table: str) -> Mapping[str, Alias]:
     key = _KEYS[table]
     rows = [row for lang in ("ar", "en") for row in iter_rows(f"{lang}/{table}.csv")]
     return {fold(row["form"]).text: Alias(row[key], row["stance"]) for row in rows}
+
+
+@cache
+def load_nations() -> Mapping[str, Nation]:
+    """Adjectives of states in all their forms, and capitals, folded, without the article."""
+    return {
+        form: Nation(row["actor"], row["forces"] or None, row["part"])
+        for lang in ("ar", "en")
+        for row in iter_rows(f"{lang}/nations.csv")
+        for form in _inflect(row)
+    }
+
+
+@cache
+def load_party_nouns() -> Mapping[str, str]:
+    """Nouns that make a party of a nation, by the sort of party; folded, without the article."""
+    return {
+        fold(row["form"]).text: row["sort"] for lang in ("ar", "en") for row in iter_rows(f"{lang}/party_nouns.csv")
+    }
+
+
+def _inflect(row: dict[str, str]) -> Iterator[str]:
+    form = fold(row["form"]).text.removeprefix("ال")
+    yield from [form + ending for ending in _ENDINGS] if row["kind"] == "adjective" else [form]
 
 
 def _facts(row: dict[str, str]) -> dict[str, str]:
