@@ -1,6 +1,6 @@
 """Counts the role tables: how often phrases so tied to a trigger filled each role in annotated reports.
 
-`python -m bench.valency TRAIN.jsonl` writes the valency.csv and positions.csv of both languages, standing.csv and
+`python -m bench.valency TRAIN.jsonl` writes valency and positions of both languages, standing.csv and
 quantities.csv.
 """
 
@@ -194,7 +194,7 @@ def main() -> None:
     counts = count_ties(sentences)
     for lang in ("ar", "en"):
         for name, (table, _) in TIE_TABLES.items():
-            write_table(LEXICON / lang / f"{name}.csv", table, counts[lang, name], ROLES)
+            write_table(LEXICON / f"{name}_{lang}.csv", table, counts[lang, name], ROLES)
     write_table(LEXICON / "standing.csv", STANDING, count_standings(sentences), ("filled",))
     write_table(LEXICON / "quantities.csv", QUANTITY, count_quantities(sentences), ("filled",))
 

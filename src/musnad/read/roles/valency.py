@@ -1,6 +1,6 @@
 """Which role a phrase fills, by how often phrases so tied to a trigger filled it in annotated reports.
 
-`valency.csv` counts by what binds the phrase and what it names, `positions.csv` by how far from the trigger it stands;
+`valency_ar.csv` and its like count by what binds the phrase and what it names, `positions_ar.csv` by how far from the trigger it stands;
 the odds that the two give are multiplied.
 """
 
@@ -63,4 +63,4 @@ class Valency:
 @cache
 def load_valency(lang: str) -> Valency:
     """The valency of a language, read once a process."""
-    return Valency(load_counts(f"{lang}/valency.csv", 6), load_counts(f"{lang}/positions.csv", 6))
+    return Valency(load_counts(f"valency_{lang}.csv", 6), load_counts(f"positions_{lang}.csv", 6))
