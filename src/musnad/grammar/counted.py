@@ -46,7 +46,7 @@ def parse_noun(word: str, lang: Language) -> Noun | None:
 def _parse_owned(word: str, table: dict[str, Noun]) -> Noun | None:
     for ending in _POSSESSIVES:
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
+        if stem != word and len(stem) > 2 and not (ending == "ه" and stem.endswith("ي")):  # عسكرية is an adjective
             for bare in peel(stem):
                 noun = table.get(bare.word) or (table.get(bare.word[:-1] + "ه") if bare.word.endswith("ت") else None)
                 if noun and not bare.lead.endswith("ال"):

@@ -9,7 +9,7 @@ from musnad.grammar.counted import Noun, parse_noun
 from musnad.grammar.numbers import Number, read_number
 from musnad.grammar.numerals import Numeral, parse_numeral
 from musnad.grammar.qualifiers import apply_bound, qualifier_after, qualifier_before
-from musnad.grammar.uncounted import is_uncounted, is_year, load_role
+from musnad.grammar.uncounted import is_uncounted, is_year, load_role, measures
 from musnad.grammar.words import Found, peel
 from musnad.model import Counted
 from musnad.text.document import Sentence
@@ -103,6 +103,9 @@ def _read_one_of(scan: _Scan, at: int) -> CountMention | None:
     noun = scan.noun(at + 1)
     if scan.word(at - 1) in ("لا", "اي", "يوم"):
         return None
+    numeral = scan.numerals[at]
+    if len(scan.words[at].removeprefix(numeral.lead if numeral else "")) > len("احدي"):  # of them: أحدهم
+        return CountMention(at, at + 1, 1, 1, None, None, "one of", open=True)
     end = _extend(scan, at + 1) if noun else min(at + 2, len(scan.words))
     return CountMention(at, end, 1, 1, noun.of if noun else None, at + 1 if noun else None, "one of")
 
@@ -122,7 +125,9 @@ def _read_counted(scan: _Scan, number: Number, numeral: Numeral) -> CountMention
     if upper:
         low, high, rule, end = _shared_scale(number, upper), int(upper.value), "range", upper.end
         place = _find_noun(scan, end)
-    if place is None and is_year(number) and (qualifier is None or between) and not upper:
+    if place is None and not upper and (is_year(number) or number.value == 1) and (qualifier is None or between):
+        return None
+    if upper and measures(scan.words, upper.end, "ar"):  # بين 3 و5 مايو
         return None
     noun = scan.noun(place) if place is not None else None
     glued = parse_noun(numeral.tail, "ar") if numeral.tail else None  # 18شخصا
@@ -131,6 +136,8 @@ def _read_counted(scan: _Scan, number: Number, numeral: Numeral) -> CountMention
     if qualifier and (not between or upper):
         start = qualifier.start
         low, high = apply_bound(qualifier.value, low, high)
+    if number.end < end and (after := qualifier_after(scan.words, number.end, "ar")):  # ثمانية على الأقل من الجنود
+        low, high = apply_bound(after.value, low, high)
     end, low, high = _apply_after(scan, end, low, high)
     of = _tell(scan, place, end) if noun else glued and glued.of
     return CountMention(start, end, low, high, of, place, rule, open=noun is None or noun.of is None)
@@ -216,7 +223,7 @@ def _is_adjective(word: str, noun: str) -> bool:
     article = word.startswith("ال")
     if len(word) < 3 or word.startswith(("و", "ف", "ب")) or (article and "ال" not in noun[:4]):
         return False
-    return word.endswith(_ADJECTIVE) or (word.endswith("يا") and noun.endswith("ا") and len(word) > 4)
+    return word.endswith(_ADJECTIVE) or (word.endswith("ا") and noun.endswith("ا") and len(word) > 4)
 
 
 def _joins(scan: _Scan, noun: int, at: int) -> bool:

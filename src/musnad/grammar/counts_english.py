@@ -139,7 +139,8 @@ def _find_noun(scan: _Scan, at: int) -> int | None:
     place = None
     for i in range(at, min(at + _REACH, len(scan.words))):
         noun = scan.nouns[i]
-        if noun and place is not None and noun.of is Counted.PERSON and noun.amount == "many":
+        before = scan.nouns[place] if place is not None else None
+        if noun and before and before.amount == noun.amount == "many" and noun.of is Counted.PERSON:
             break  # four civilians dead, three others wounded
         if noun:
             place = i
@@ -151,7 +152,7 @@ def _find_noun(scan: _Scan, at: int) -> int | None:
 def _describes(scan: _Scan, at: int) -> bool:
     """Whether the word may stand between a number and its noun."""
     word = scan.words[at]
-    return scan.numerals[at] is None and word[0].isalpha() and word not in load_role("en", "stop")
+    return scan.numerals[at] is None and (word[0].isalpha() or "-" in word[1:]) and word not in load_role("en", "stop")
 
 
 def _tell(scan: _Scan, start: int, place: int | None) -> Counted | None:
@@ -169,7 +170,10 @@ def _read_noun(scan: _Scan, at: int, noun: Noun) -> CountMention | None:
     if first is None and not _is_bare(scan, at, place, noun):
         return None
     start = at if first is None else first
-    return CountMention(start, place + 1, 1, 1, _tell(scan, start, place), place, "singular noun")
+    of, qualifier = _tell(scan, start, place), qualifier_before(scan.words, start, "en")
+    if qualifier and qualifier.start >= scan.floor and qualifier.value == "least":
+        return CountMention(qualifier.start, place + 1, 1, None, of, place, "singular noun")
+    return CountMention(start, place + 1, 1, 1, of, place, "singular noun")
 
 
 def _find_article(scan: _Scan, at: int) -> int | None:

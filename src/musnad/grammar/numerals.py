@@ -38,7 +38,7 @@ def parse_numeral(word: str, lang: Language) -> Numeral | None:
     if lang == "en":
         return table.get(word) or _parse_hyphenated(word)
     for bare in peel(word):
-        if numeral := table.get(bare.word):
+        if (numeral := table.get(bare.word)) and "ك" not in bare.lead:  # كمية is no hundred
             return numeral._replace(lead=bare.lead)
     return None
 

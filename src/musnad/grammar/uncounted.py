@@ -1,5 +1,6 @@
 """Numbers that are no counts: dates, clock times, models, units, roads, ages, measures, shares, phone numbers."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from musnad.grammar.numbers import Number
@@ -36,9 +37,12 @@ def is_uncounted(sentence: Sentence, number: Number, numeral: Numeral, *, noun: 
         or numeral.tail in load_role(lang, "measure")
         or (not noun and _is_enclosed(words, start, end))
         or _is_joined(sentence, start, end)
-        or _names_number(words, start, lang, definite=lead.endswith("ال"))
-        or (end < len(words) and _measures(words, end, lang))
-        or ((not noun or is_year(number)) and _load_months(lang).ending(words, start) is not None)
+        or (not (noun and lead in ("ل", "ب")) and _names_number(words, start, lang, definite=lead.endswith("ال")))
+        or measures(words, end, lang)
+        or (
+            (not noun or is_year(number))
+            and _load_months(lang).ending(words, start - (words[start - 1] == ".")) is not None
+        )
     )
 
 
@@ -87,14 +91,17 @@ def _names_number(words: list[str], start: int, lang: Language, *, definite: boo
     return False
 
 
-def _measures(words: list[str], at: int, lang: Language) -> bool:
-    measures = load_role(lang, "measure")
+def measures(words: Sequence[str], at: int, lang: Language) -> bool:
+    """Whether what stands at `at` makes the number before it a measure, an age, a share or a day of a month."""
+    if at >= len(words):
+        return False
+    units = load_role(lang, "measure")
     if words[at] in "/)" and at + 1 < len(words):
         at += 1
-    if words[at] in _PERCENT or any(bare.word in measures for bare in peel(words[at])):
+    if words[at] in _PERCENT or any(bare.word in units for bare in peel(words[at])):
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
     if words[at] == "في":  # 20 في المئة
-        return following in measures
+        return following in units
     month = at + 1 if words[at] in ("من", "of") and following else at
     return _load_months(lang).starting(words, month) is not None
