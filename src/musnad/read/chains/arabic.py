@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from musnad.lexicon.matcher import Match
-from musnad.read.chains.arabic_names import addresses, cut_source
+from musnad.read.chains.arabic_names import addresses, cut_source, skip_times
 from musnad.read.chains.arabic_subjects import complements, find_before, goes_on, is_joined, is_object
 from musnad.read.chains.memory import Frame, Memory
 from musnad.read.chains.view import QUOTES, View
@@ -12,7 +12,7 @@ from musnad.read.draft import Link
 
 _OBJECT = ("ه", "ها", "هم", "هما")
 _LACKING = words_of("ar", "lacking")
-_NEGATIONS = words_of("ar", "negation")
+_NO_VERB = words_of("ar", "negation") | words_of("ar", "before_noun")
 _OF_HIM = words_of("ar", "of_him")
 _WHAT = words_of("ar", "what")
 _FROM = words_of("ar", "from")
@@ -37,7 +37,7 @@ def read_arabic(view: View, memory: Memory) -> None:
 
 
 def _read_verb(view: View, memory: Memory, match: Match) -> Frame | None:
-    if match.start and view.words[match.start - 1] in _NEGATIONS:
+    if match.start and view.words[match.start - 1] in _NO_VERB:
         return None
     joined = is_joined(view, match)
     found = _find_subject(view, memory, match)
@@ -69,7 +69,9 @@ def _find_subject(view: View, memory: Memory, match: Match) -> tuple[int, int] |
 
 
 def _find_after(view: View, memory: Memory, match: Match) -> tuple[int, int] | None:
-    found = cut_source(view, match.end)
+    if match.end - match.start > 1 and view.is_complement(match.end - 1):
+        return None
+    found = _cut_subject(view, match.end)
     if found is None:
         return None
     start, end = found
@@ -80,6 +82,21 @@ def _find_after(view: View, memory: Memory, match: Match) -> tuple[int, int] | N
     if needs in ("speaker", "outlet"):
         return None
     return found if view.words[end - 1] in memory.names or complements(view, end) else None
+
+
+def _cut_subject(view: View, i: int) -> tuple[int, int] | None:
+    """The source after a verb, past the outlet that is spoken to."""
+    start = skip_times(view, i)
+    if start >= len(view.words) or not view.is_prefixed(start):
+        return cut_source(view, start) if start < len(view.words) else None
+    told = _extend_outlet(view, start) if addresses(view, start) else None
+    found = cut_source(view, told) if told else None
+    return found if found and view.speaks(found[0]) else None
+
+
+def _extend_outlet(view: View, i: int) -> int | None:
+    found = cut_source(view, i + (view.words[i] in _TO))
+    return found[1] if found else None
 
 
 def _addressee(view: View, memory: Memory, start: int) -> tuple[Link, ...]:
@@ -153,7 +170,7 @@ def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
 
 def _reach(view: View, match: Match, end: int) -> str:
     """What "according to X" covers: at the head of a clause what follows, else what stands before, or both."""
-    if match.start <= 1 or match.before or view.words[match.start - 1] == ".":
+    if match.start == 0 or (match.start == 1 and 0 not in view.taken) or match.before or view.words[match.start - 1] == ".":
         return "after"
     closing = view.words[end : end + 2]
     if closing and closing[0] in _PREPOSITIONS:

@@ -9,6 +9,9 @@ _NISBA = re.compile("(?:ال|لل)?..+(?:ي|يه|يين|يون|يان|يتين|�
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)..")
 _TO = words_of("ar", "to")
 _IN = words_of("ar", "in")
+_FROM = words_of("ar", "from")
+_ISSUED = words_of("ar", "issued")
+_ASIDE = words_of("ar", "aside")
 _IN_NAME_OF = words_of("ar", "in_name_of")
 _LONGEST = 12
 _NAME = 5  # words of a person's name
@@ -20,7 +23,17 @@ def cut_source(view: View, start: int) -> tuple[int, int] | None:
     if start >= len(view.words) or _opens_quotation(view, start) or _ends(view, start, start):
         return None
     end = _extend(view, start)
-    return (start, end) if end > start else None
+    return _find_author(view, start, end) or (start, end) if end > start else None
+
+
+def _find_author(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """Whoever a document speaks for, where its name goes on so: "a report of the network", "a statement issued by"."""
+    noun = view.noun(start)
+    if noun is None or noun.sort != "document" or end + 2 >= len(view.words):
+        return None
+    if view.words[end] in _ISSUED and view.words[end + 1] in _FROM:
+        return cut_source(view, end + 2)
+    return (end, _extend(view, end)) if addresses(view, end) and view.words[end] not in _TO else None
 
 
 def skip_times(view: View, i: int) -> int:
@@ -28,6 +41,8 @@ def skip_times(view: View, i: int) -> int:
     while i < len(view.words):
         if i in view.times:
             i = view.times[i]
+        elif view.words[i] in _ASIDE:
+            i += 1
         elif view.words[i] == "(" and ")" in view.words[i : i + 6]:
             i = view.words.index(")", i) + 1
         else:
@@ -101,6 +116,9 @@ def _extend(view: View, start: int) -> int:
         if not _DEFINITE.match(word) and noun is None and not _NISBA.fullmatch(word):
             free += 1
         closed = closed or _DEFINITE.match(word) is not None
+        if noun is not None and noun.sort in ("anonymous", "outlet") and noun.end - i > 1:
+            i = noun.end
+            continue
         if noun is not None and noun.sort == "person":
             sort, closed, free = "person", False, 0
         i += 1
@@ -160,7 +178,7 @@ def addresses(view: View, i: int) -> bool:
     if word in _TO:
         return True
     noun = view.noun(i)
-    return noun is not None and word[0] == "ل" and noun.sort in ("outlet", "name") and view.words[i][:2] != "لق"
+    return noun is not None and word[0] == "ل" and noun.sort in ("outlet", "name")
 
 
 def _trim(view: View, start: int, end: int) -> int:

@@ -31,6 +31,8 @@ def complements(view: View, start: int) -> bool:
 
 def goes_on(view: View, i: int) -> bool:
     """Whether what is said, or how it was said, follows at once, with no room for a subject."""
+    if i < len(view.words) and view.words[i] in "،,":
+        i += 1
     if i >= len(view.words):
         return False
     if view.is_complement(i) or i in view.taken or i in view.cues:

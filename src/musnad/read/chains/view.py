@@ -20,6 +20,7 @@ class Noun(NamedTuple):
 
     sort: str  # a sort of the table of source nouns, "name" for a name in a registry, "state" for a state's
     end: int
+    prefix: str  # what is written before it in its first word
 
 
 _AND = ("", "و", "ف")
@@ -57,6 +58,13 @@ class View:
         noun = self.nouns.get(i)
         return noun is not None and noun.sort not in _BESIDE
 
+    def is_prefixed(self, i: int) -> bool:
+        """Whether a preposition is written onto the Arabic word `i`."""
+        word, noun = self.words[i], self.nouns.get(i)
+        if noun is not None and noun.sort not in _BESIDE:
+            return bool(noun.prefix.lstrip("وف").removesuffix("ال"))
+        return word.startswith(("لل", "بال", "ل")) and not word.startswith("لا")
+
     def is_complement(self, i: int) -> bool:
         """Whether what is said begins at the word `i`: "that", a colon, a quotation."""
         return self.words[i] in _COMPLEMENT
@@ -86,7 +94,7 @@ def _find_nouns(passage: Marked) -> dict[int, Noun]:
     for match in passage.matches.get("source_nouns", ()):
         known = nouns.get(match.start)
         if known is None or known.end < match.end:
-            nouns[match.start] = Noun(match.row.key, match.end)
+            nouns[match.start] = Noun(match.row.key, match.end, match.before)
     for table in ("actors", "sources"):
         for match in passage.matches.get(table, ()):
             _add_name(nouns, match, _sorts()[match.row.key])
@@ -96,4 +104,4 @@ def _find_nouns(passage: Marked) -> dict[int, Noun]:
 def _add_name(nouns: dict[int, Noun], match: Match, sort: str) -> None:
     known = nouns.get(match.start)
     if known is None or known.end <= match.end or known.sort in _BESIDE:
-        nouns[match.start] = Noun(sort, match.end)
+        nouns[match.start] = Noun(sort, match.end, match.before)
