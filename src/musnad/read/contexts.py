@@ -9,12 +9,14 @@ from musnad.read.draft import Marked
 
 # scope: how many words before and after a trigger are looked at
 SCOPES: dict[str, tuple[int, int]] = {
+    "touch": (0, 1),
     "next": (0, 2),
     "after3": (0, 3),
     "after": (0, 7),
     "prev": (1, 0),
     "before3": (3, 0),
     "before": (7, 0),
+    "near3": (3, 3),
     "near": (8, 8),
     "sentence": (1000, 1000),
 }

@@ -40,7 +40,12 @@ def _is_rival(one: Candidate, other: Candidate, words: Sequence[str], apart: Seq
     joined = second.before.startswith("و") or any(first.end <= at < second.start for at in apart)
     if joined or (len(between) <= _BESIDE and not _STOPS.isdisjoint(between)):
         return False
-    return len(between) <= _BESIDE or (one.match.row.fields["yields"] == "clause" and first is other.match)
+    return len(between) <= _BESIDE or (one.match.row.fields["yields"] == "clause" and _tells(first, second, one.match))
+
+
+def _tells(first: Match, second: Match, verb: Match) -> bool:
+    """Whether a verb only tells where another happening struck: غارات ... استهدفت, استهدفت ... بغارات."""
+    return second is verb or second.before.startswith("ب")
 
 
 def _alike(one: Match, other: Match) -> bool:

@@ -22,8 +22,15 @@ def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
         if candidate.certainty >= THRESHOLD:
             match = candidate.match
             kind = choose_type(match, positions, [*earlier, *drafts])
-            drafts.append(Draft(match.start, match.start + 1, kind, "trigger table", match.row))
+            drafts.append(Draft(*_find_head(match), kind, "trigger table", match.row))
     return drafts
+
+
+def _find_head(match: Match) -> tuple[int, int]:
+    """The words that name the happening: in Arabic the first of a phrase, in an English compound noun the last."""
+    if match.row.lang == "ar":
+        return match.start, match.start + 1
+    return (match.end - 1 if match.row.kind == "noun" else match.start), match.end
 
 
 def find_candidates(marked: Marked, positions: Positions) -> list[Candidate]:
