@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.corpora import DEFAULT
-from musnad.grammar.moments import Moment, Stretch, Unit, Value
 from musnad.grammar.times import find_times
+from musnad.grammar.times.moments import Moment, Stretch, Unit, Value
 from musnad.resolve.days import resolve_period
 from musnad.text.document import parse_document
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musnad.grammar.moments import Moment, Reach, Stretch, Vague, Value
 from musnad.grammar.times import find_times
+from musnad.grammar.times.moments import Moment, Reach, Stretch, Vague, Value
 from musnad.resolve.days import resolve_period
 from musnad.text.document import parse_document
 

@@ -5,7 +5,7 @@ import datetime
 
 from hijridate import Gregorian, Hijri
 
-from musnad.grammar.moments import Part, Season, Unit
+from musnad.grammar.times.moments import Part, Season, Unit
 
 Days = tuple[datetime.date, datetime.date]
 

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from musnad.grammar.moments import Moment, Reach, Stretch, Vague, Value
+from musnad.grammar.times.moments import Moment, Reach, Stretch, Vague, Value
 from musnad.model import Period
 from musnad.resolve.calendar import add_units, month_days, season_days, year_days, year_month
 

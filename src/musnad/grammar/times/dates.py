@@ -2,8 +2,8 @@
 
 import re
 
-from musnad.grammar.moments import Moment
-from musnad.grammar.time_scan import Point, Scan
+from musnad.grammar.times.moments import Moment
+from musnad.grammar.times.scan import Point, Scan
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple, cast
 
-from musnad.grammar.moments import Stretch, Unit
 from musnad.grammar.qualifiers import qualifier_after, qualifier_start
-from musnad.grammar.time_scan import Scan
-from musnad.grammar.time_words import Token
+from musnad.grammar.times.moments import Stretch, Unit
+from musnad.grammar.times.scan import Scan
+from musnad.grammar.times.words import Token
 
 _ARTICLES = frozenset(("ال", "ما", "the", "a", "an"))  # that digits leave standing apart: الـ 24 ساعة
 

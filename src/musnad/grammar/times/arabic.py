@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from musnad.grammar.dates import is_day, is_year
-from musnad.grammar.moments import Moment, Reach, Stretch, Vague
-from musnad.grammar.moments_arabic import read_moment
-from musnad.grammar.stretches import read_stretch
-from musnad.grammar.time_scan import Parsed, Point, Scan
-from musnad.grammar.time_words import Token, may_open, tokens_at
+from musnad.grammar.times.dates import is_day, is_year
+from musnad.grammar.times.moments import Moment, Reach, Stretch, Vague
+from musnad.grammar.times.moments_arabic import read_moment
+from musnad.grammar.times.scan import Parsed, Point, Scan
+from musnad.grammar.times.stretches import read_stretch
+from musnad.grammar.times.words import Token, may_open, tokens_at
 
 _NOW = Moment(offset=0)
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from musnad.grammar.moments import Moment, Value
 from musnad.grammar.numbers import Number, mark_numerals, read_number
 from musnad.grammar.numerals import Numeral
-from musnad.grammar.time_words import Token, tokens_at
+from musnad.grammar.times.moments import Moment, Value
+from musnad.grammar.times.words import Token, tokens_at
 from musnad.text.document import Sentence
 from musnad.text.language import Language
 

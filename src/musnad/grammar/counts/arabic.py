@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from musnad.grammar.count import CountMention
-from musnad.grammar.counted import Noun, parse_noun
+from musnad.grammar.counts.mention import CountMention
+from musnad.grammar.counts.nouns import Noun, parse_noun
+from musnad.grammar.counts.uncounted import is_uncounted, is_year, load_role, measures
 from musnad.grammar.numbers import Number, read_number
 from musnad.grammar.numerals import Numeral, parse_numeral
 from musnad.grammar.qualifiers import apply_bound, qualifier_after, qualifier_before
-from musnad.grammar.uncounted import is_uncounted, is_year, load_role, measures
 from musnad.grammar.words import Found, peel
 from musnad.model import Counted
 from musnad.text.document import Sentence

@@ -1,12 +1,12 @@
-"""Time expressions: what they say, before any calendar day is known."""
+"""The time expressions of a sentence in either language."""
 
 from typing import NamedTuple
 
-from musnad.grammar.moments import Value
-from musnad.grammar.time_scan import Scan
-from musnad.grammar.time_words import may_open
-from musnad.grammar.times_arabic import parse_arabic
-from musnad.grammar.times_english import parse_english
+from musnad.grammar.times.arabic import parse_arabic
+from musnad.grammar.times.english import parse_english
+from musnad.grammar.times.moments import Value
+from musnad.grammar.times.scan import Scan
+from musnad.grammar.times.words import may_open
 from musnad.text.document import Sentence
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from musnad.grammar.moments import Moment, Reach, Vague
-from musnad.grammar.moments_english import read_moment
-from musnad.grammar.stretches import read_stretch
-from musnad.grammar.time_scan import Parsed, Point, Scan
-from musnad.grammar.time_words import Token, tokens_at
+from musnad.grammar.times.moments import Moment, Reach, Vague
+from musnad.grammar.times.moments_english import read_moment
+from musnad.grammar.times.scan import Parsed, Point, Scan
+from musnad.grammar.times.stretches import read_stretch
+from musnad.grammar.times.words import Token, tokens_at
 
 _NOW = Moment(offset=0)
 

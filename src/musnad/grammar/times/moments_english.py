@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from typing import cast
 
-from musnad.grammar.dates import is_day, is_year, read_date
-from musnad.grammar.moments import Moment, Part, Season, Unit
-from musnad.grammar.time_scan import Point, Scan, close_bracket
-from musnad.grammar.time_words import Token, tokens_at
+from musnad.grammar.times.dates import is_day, is_year, read_date
+from musnad.grammar.times.moments import Moment, Part, Season, Unit
+from musnad.grammar.times.scan import Point, Scan, close_bracket
+from musnad.grammar.times.words import Token, tokens_at
 
 _EMPTY = Moment()
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")

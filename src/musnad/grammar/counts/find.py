@@ -1,14 +1,12 @@
-"""Counts: how many, as written and as bounded."""
+"""The counts of a sentence in either language."""
 
-from musnad.grammar.count import CountMention
-from musnad.grammar.counts_arabic import find_arabic
-from musnad.grammar.counts_english import find_english
+from musnad.grammar.counts.arabic import find_arabic
+from musnad.grammar.counts.english import find_english
+from musnad.grammar.counts.mention import CountMention
 from musnad.model import Counted
 from musnad.text.document import Sentence
 
 _PEOPLE = frozenset({Counted.PERSON, Counted.CIVILIAN, Counted.COMBATANT})
-
-__all__ = ["CountMention", "find_counts"]
 
 
 def find_counts(sentence: Sentence) -> list[CountMention]:
