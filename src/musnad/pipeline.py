@@ -1,7 +1,8 @@
 """The stages wired together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from musnad.errors import InputError
 from musnad.model import Article, Reading
 from musnad.read.reader import Reader
 from musnad.resolve.claims import resolve_claims
@@ -12,6 +13,14 @@ def read_article(article: Article, reader: Reader) -> Reading:
     return Reading(article.id, resolve_claims(article, reader.read(article)))
 
 
-def read_articles(articles: Iterable[Article], reader: Reader) -> Iterator[tuple[Article, Reading]]:
-    """Each article with its reading, one at a time."""
-    return ((article, read_article(article, reader)) for article in articles)
+def read_articles(
+    articles: Iterable[Article], reader: Reader, *, report: Callable[[InputError], None]
+) -> Iterator[tuple[Article, Reading]]:
+    """Each article with its reading, one at a time; an article that breaks the reader goes to `report`."""
+    for article in articles:
+        try:
+            reading = read_article(article, reader)
+        except Exception as error:  # noqa: BLE001 - a fault of ours in one article must not cost the user the rest
+            report(InputError(f"not read, by a fault of Musnad ({type(error).__name__})", file=article.id))
+        else:
+            yield article, reading

@@ -53,13 +53,14 @@ class Session:
         reasons: bool = False,
     ) -> None:
         self._lang, self._reader = lang, LexiconReader(reasons=reasons)
+        self._failures = 0
         defaults = Defaults(publisher=publisher, published=published)
         self._intake = Intake(paths, report=self._report, defaults=defaults)
         self._console = Console(stderr=True, highlight=False, markup=False)
 
     def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
         """Each article with its claims; a bar on standard error meanwhile if it is a terminal and asked for."""
-        pairs = read_articles(self._iter_wanted(), self._reader)
+        pairs = read_articles(self._iter_wanted(), self._reader, report=self._report)
         if not (show_progress and self._console.is_terminal):
             yield from pairs
             return
@@ -80,13 +81,14 @@ class Session:
         """The exit code; says how many articles came twice."""
         if count := self._intake.duplicates:
             click.echo(f"{count} {'duplicate' if count == 1 else 'duplicates'} left out", err=True)
-        return 1 if self._intake.failures else 0
+        return 1 if self._failures else 0
 
     def _iter_wanted(self) -> Iterator[Article]:
         articles = self._intake.iter_articles()
         return (one for one in articles if self._lang is None or _detect_language(one) == self._lang)
 
     def _report(self, error: InputError) -> None:
+        self._failures += 1
         sys.stdout.flush()
         self._console.print(to_plain(str(error)), soft_wrap=True)
 

@@ -20,13 +20,13 @@ RecordReader = Callable[[BinaryIO, Defaults], Iterator[Article | InputError]]
 
 
 class Intake:
-    """Reads articles and counts what failed, what came twice, and how many bytes are done."""
+    """Reads articles and counts what came twice and how many bytes are done."""
 
     def __init__(self, arguments: Iterable[str], *, report: Callable[[InputError], None], defaults: Defaults) -> None:
         self._report, self._defaults = report, defaults
         self._found = list(iter_sources(arguments))
         self._seen: set[str] = set()
-        self.failures = self.duplicates = self.done = 0
+        self.duplicates = self.done = 0
 
     @property
     def total(self) -> int | None:
@@ -40,7 +40,6 @@ class Intake:
             items = [found] if isinstance(found, InputError) else self._iter_source(found)
             for item in items:
                 if isinstance(item, InputError):
-                    self.failures += 1
                     self._report(item)
                 elif self._is_new(item):
                     yield item
