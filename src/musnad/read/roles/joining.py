@@ -7,7 +7,7 @@ from musnad.read.roles.words import Word
 
 _PLACES = frozenset({"place", "place/bearing", "place/site", "place/front", "place/several"})
 _WIDER = _PLACES | {"state"}
-_WIDENING = frozenset({"in", "by-clitic", "bare", "near", "for", "of"})
+_WIDENING = frozenset({"in", "by-clitic", "near", "for", "of"})
 _OWNED = frozenset(
     {"object/position", "object/vehicle", "object", "place/site", "party/fighter", "party/unit", "party"}
 )
@@ -23,6 +23,9 @@ def join_phrases(phrases: Sequence[Phrase], labels: Sequence[Word]) -> list[Phra
             if _widens(last, phrase):
                 joined[-1] = last._replace(end=phrase.end, sort=last.sort if last.sort in _PLACES else "place")
                 continue
+            if phrase.bond == "of":
+                joined[-1] = last._replace(end=phrase.end, sort=phrase.sort if last.sort == "other" else last.sort)
+                continue
             if _lists(last, phrase, labels) or _owns(last, phrase, labels):
                 joined[-1] = last._replace(end=phrase.end)
                 continue
@@ -32,12 +35,17 @@ def join_phrases(phrases: Sequence[Phrase], labels: Sequence[Word]) -> list[Phra
 
 def _widens(narrow: Phrase, wide: Phrase) -> bool:
     """A village in its region: the second says more widely where the first is."""
-    named = narrow.sort in _PLACES or (narrow.sort in ("other", "named") and narrow.bond in ("in", "on"))
-    return named and wide.sort in _WIDER and wide.bond in _WIDENING and not wide.conjoined
+    named = (narrow.sort in _PLACES and narrow.sort != "place/site") or (
+        narrow.sort in ("other", "named") and narrow.bond in ("in", "on")
+    )
+    fits = wide.bond in _WIDENING or (wide.bond == "bare" and wide.sort in ("place/bearing", "state"))
+    return named and fits and wide.sort in _WIDER and not wide.conjoined
 
 
 def _lists(several: Phrase, name: Phrase, labels: Sequence[Word]) -> bool:
-    """The villages of A and B: one plural noun and the names joined to it."""
+    """The villages of A and B: one plural noun and the names joined to it; the north and east of a country."""
+    if name.conjoined and name.sort == labels[several.end - 1].value == "place/bearing":
+        return True
     return several.sort == "place/several" and name.conjoined and labels[name.start].value in ("name", "")
 
 
