@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from musnad.grammar.moments import Value
 from musnad.grammar.times import find_times
+from musnad.grammar.times.moments import Value
 from musnad.model import Article, Claim, Location, Resolved, Role, Span, Status
 from musnad.resolve.actors import resolve_actor
 from musnad.resolve.days import resolve_period
