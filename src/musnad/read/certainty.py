@@ -1,5 +1,7 @@
 """How likely a form of the trigger tables is a trigger where it stands."""
 
+from functools import cache
+
 from musnad.lexicon.matcher import Row
 
 NO_TYPE = "none"
@@ -10,5 +12,10 @@ _WEIGHT = 3.0  # how many sightings a hand-set trust is worth
 
 def measure_certainty(row: Row) -> float:
     """The row's trust, smoothed with the share of its sightings in annotated reports that were triggers."""
-    seen, meant = int(row.fields["seen"] or 0), int(row.fields["meant"] or 0)
-    return (meant + _WEIGHT * _TRUST[row.fields["trust"]]) / (seen + _WEIGHT)
+    fields = row.fields
+    return _smooth(fields["trust"], fields["seen"], fields["meant"])
+
+
+@cache
+def _smooth(trust: str, seen: str, meant: str) -> float:
+    return (int(meant or 0) + _WEIGHT * _TRUST[trust]) / (int(seen or 0) + _WEIGHT)

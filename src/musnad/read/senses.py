@@ -1,6 +1,6 @@
 """Words that name happenings of several types: which one it is, by the context words around."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -32,8 +32,8 @@ def load_senses() -> dict[str, list[Sense]]:
     return senses
 
 
-def choose_type(match: Match, positions: Positions, earlier: Sequence[Draft]) -> ClaimType:
-    """The type of a trigger: of the first sense whose conditions hold, else the row's."""
+def choose_type(match: Match, positions: Positions, told: Iterable[Draft]) -> ClaimType:
+    """The type of a trigger by the first sense whose conditions hold, else the row's; `told` runs backwards."""
     kind = ClaimType(match.row.key)
     name = match.row.fields["sense"]
     if not name:
@@ -45,7 +45,7 @@ def choose_type(match: Match, positions: Positions, earlier: Sequence[Draft]) ->
             continue
         if not all(one.holds(match.start, match.end, positions) for one in sense.conditions):
             continue
-        found = sense.type or next((draft.type for draft in reversed(earlier) if draft.type in types), None)
+        found = sense.type or next((draft.type for draft in told if draft.type in types), None)
         if found:
             return found
     return kind

@@ -1,7 +1,7 @@
 """Which words name a happening, and of which type."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from musnad.lexicon.matcher import Match
@@ -21,7 +21,7 @@ def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
     for candidate in find_candidates(marked, positions):
         if candidate.certainty >= THRESHOLD:
             match = candidate.match
-            kind = choose_type(match, positions, [*earlier, *drafts])
+            kind = choose_type(match, positions, chain(reversed(drafts), reversed(earlier)))
             drafts.append(Draft(*_find_head(match), kind, "trigger table", match.row))
     return drafts
 
@@ -61,6 +61,8 @@ def _fits(match: Match, positions: Positions) -> bool:
 
 def _longest(matches: Sequence[Match]) -> list[Match]:
     """The matches of the longest form; of these, those with conditions where there are any."""
-    length = max((len(match.row.form) for match in matches), default=0)
+    if len(matches) < 2:
+        return list(matches)
+    length = max(len(match.row.form) for match in matches)
     longest = [match for match in matches if len(match.row.form) == length]
     return [match for match in longest if match.row.fields["where"]] or longest
