@@ -18,7 +18,7 @@ def take_weight(entry: Entry) -> float:
     """How likely reports mean this entry among namesakes: powers of ten of people and mentions, more where wars are."""
     base = max(_BASE.get(entry.kind, 1.0), log10(entry.population + 1), 2.0 if entry.weight else 0.0)
     at_war = look_at_country(entry.country).war and entry.kind is not Precision.COUNTRY
-    return base + min(2.0, entry.weight / 2) + (WAR_WEIGHT if at_war else 0.0)
+    return base + min(1.0, entry.weight / 4) + (WAR_WEIGHT if at_war else 0.0)
 
 
 def iter_name_keys(entry: Entry) -> Iterator[str]:

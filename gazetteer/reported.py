@@ -10,6 +10,7 @@ from pathlib import Path
 from gazetteer.entry import Entry, is_arabic
 from gazetteer.sounds import sound_alike
 from gazetteer.tables import load_words
+from musnad.lexicon.place_keys import drop_articles, name_key
 from musnad.model import Precision
 
 SHARED = 3  # names at one point: an incident with several places, all given the point of one
@@ -39,11 +40,17 @@ def iter_reported(seeds: Path) -> Iterator[Entry]:
     for file, prefix, source, trust in SOURCES:
         with (seeds / "gazetteer" / file).open(encoding="utf-8", newline="") as lines:
             rows = list(csv.DictReader(lines))
-        crowd = Counter((row["lat"], row["lon"]) for row in rows)
+        crowd = _count_names(rows)
         for number, row in enumerate(rows, start=1):
             entry = _to_entry(row, f"{prefix}:{number}", source, trust)
             if entry and crowd[row["lat"], row["lon"]] < SHARED:
                 yield entry
+
+
+def _count_names(rows: list[dict[str, str]]) -> Counter[tuple[str, str]]:
+    """How many different places are given each point."""
+    places = {(row["lat"], row["lon"], drop_articles(name_key(_trim_arabic(row["name_ar"])))) for row in rows}
+    return Counter((lat, lon) for lat, lon, _ in places)
 
 
 def _to_entry(row: dict[str, str], key: str, source: str, trust: int) -> Entry | None:
@@ -78,8 +85,9 @@ def _pick_names(row: dict[str, str]) -> list[str]:
     arabic, latin = _trim_arabic(row["name_ar"]), _trim_latin(row["name_en"])
     if arabic and latin and not sound_alike(arabic, latin):
         return []
-    parts = [part.strip() for part in re.split(r"[/(:)]| - ", latin)]
-    return [name for name in (*parts, arabic) if len(name) > 2]
+    first, *others = (part.strip() for part in latin.split("/"))
+    spellings = [part for part in others if sound_alike(arabic or first, part)]
+    return [name for name in (first, *spellings, arabic) if len(name) > 2]
 
 
 def _trim_arabic(name: str) -> str:

@@ -15,6 +15,7 @@ CLOSE_KM, FAR_QUARTER_KM, FAR_KM = 60.0, 250.0, 700.0
 HOME_SHARE = 0.25  # of the article's places in one country: its small places are believed
 SAME_KM = 15.0  # two entries this close are as good as one
 WELL_KNOWN = 4.7  # a place of 50,000 people is meant even far from the others
+LOOSE_WEIGHT = 1.5  # what a name loses that is spelled with an article too few or too many
 MARGIN = 0.35  # a smaller lead than this names no single place
 _AREAS = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT, Precision.REGION})
 
@@ -24,13 +25,17 @@ class Surroundings(NamedTuple):
 
     countries: Mapping[str, float]  # by ISO code
     provinces: Counter[str]
-    points: tuple[Place, ...]
+    points: tuple[tuple[str, Place], ...]  # by name
 
 
 @lru_cache(maxsize=16384)
 def find_candidates(name: str) -> tuple[Entry, ...]:
-    """The entries that a name can mean; spelled with or without articles."""
-    return look_up_entries(name) or look_up_entries(drop_articles(name))
+    """The entries that a name can mean, the most likely first; those that lack the name's articles are less likely."""
+    exact = look_up_entries(name)
+    known = {entry.place.id for entry in exact}
+    others = (entry for entry in look_up_entries(drop_articles(name)) if entry.place.id not in known)
+    loose = [entry._replace(weight=entry.weight - LOOSE_WEIGHT) for entry in others]
+    return tuple(sorted([*exact, *loose], key=lambda entry: -entry.weight))
 
 
 def take_surroundings(parts: Iterable[Part]) -> Surroundings:
@@ -43,7 +48,7 @@ def take_surroundings(parts: Iterable[Part]) -> Surroundings:
         for country in (here := {entry.place.country for entry in found if entry.place.country}):
             countries[country] += 1 / len(here)
         if found and _stands_out(found):
-            points.append(found[0].place)
+            points.append((part.name, found[0].place))
             provinces[found[0].place.admin1 or ""] += 1
     return Surroundings(countries, provinces, tuple(points))
 
@@ -76,7 +81,7 @@ def choose(part: Part, wider: Sequence[Part], around: Surroundings) -> tuple[Pla
     if not found:
         return None, "no gazetteer row"
     if len(found) == 1 and not wider:
-        return _accept(found[0], around)
+        return _accept(found[0], part.name, around)
     holders = [place for other in wider for place in _iter_holders(other)]
     ranked = sorted(((_score(entry, part, holders, around), entry) for entry in found), key=lambda pair: -pair[0])
     best, first = ranked[0]
@@ -84,7 +89,7 @@ def choose(part: Part, wider: Sequence[Part], around: Surroundings) -> tuple[Pla
         return None, "no namesake in the wider place"
     if any(best - score < MARGIN and _is_elsewhere(first.place, entry.place) for score, entry in ranked[1:]):
         return None, "several namesakes as likely"
-    return _accept(first, around) if best < WELL_KNOWN else (first.place, None)
+    return _accept(first, part.name, around) if best < WELL_KNOWN else (first.place, None)
 
 
 def _is_elsewhere(place: Place, other: Place) -> bool:
@@ -95,9 +100,9 @@ def _is_elsewhere(place: Place, other: Place) -> bool:
     return not (around and place.country == other.country and place.admin1 == other.admin1)
 
 
-def _accept(entry: Entry, around: Surroundings) -> tuple[Place | None, str | None]:
+def _accept(entry: Entry, name: str, around: Surroundings) -> tuple[Place | None, str | None]:
     """The entry's place unless it is a little-known one far from everything else in the article."""
-    others = [place for place in around.points if place.id != entry.place.id]
+    others = _take_others(name, around)
     quarter = entry.place.kind is Precision.QUARTER
     if not quarter and _take_share(entry.place, around) > HOME_SHARE:
         return entry.place, None
@@ -111,7 +116,7 @@ def _score(entry: Entry, part: Part, holders: Sequence[Place], around: Surroundi
         entry.weight
         + _fit_kind(entry.place, part)
         + _fit_holders(entry.place, holders)
-        + _fit_surroundings(entry.place, around)
+        + _fit_surroundings(entry.place, part.name, around)
     )
 
 
@@ -138,11 +143,16 @@ def _fit_holder(place: Place, holder: Place) -> float:
     return 4.0 if distance < CLOSE_KM else -3.0 if distance > 3 * CLOSE_KM else 0.0
 
 
-def _fit_surroundings(place: Place, around: Surroundings) -> float:
-    others = [other for other in around.points if other.id != place.id]
+def _fit_surroundings(place: Place, name: str, around: Surroundings) -> float:
+    others = _take_others(name, around)
     distance = _nearest(place, others) if others else FAR_KM
     near = 1.5 if distance < CLOSE_KM else 0.7 if distance < 3 * CLOSE_KM else 0.0
     return 4.0 * _take_share(place, around) + near + (0.5 if place.admin1 and around.provinces[place.admin1] else 0.0)
+
+
+def _take_others(name: str, around: Surroundings) -> list[Place]:
+    """The sure points of the article that other names gave."""
+    return [place for other, place in around.points if other != name]
 
 
 def _take_share(place: Place, around: Surroundings) -> float:
