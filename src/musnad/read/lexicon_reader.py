@@ -14,6 +14,7 @@ from musnad.read.chains import attribute_claims
 from musnad.read.draft import Draft, Marked
 from musnad.read.gate import may_hold_claims
 from musnad.read.roles import fill_roles
+from musnad.read.saying import drop_saying_times
 from musnad.read.status import judge_status
 from musnad.read.triggers import find_drafts
 from musnad.text.document import Document, Sentence, parse_document
@@ -49,6 +50,7 @@ def fill_claims(passages: Sequence[Marked], publisher: str | None) -> None:
     attribute_claims(passages, publisher)
     link_causes(passages)
     fill_roles(passages)
+    drop_saying_times(passages)
     for passage in passages:
         for draft in passage.drafts:
             draft.status, draft.status_rule = judge_status(passage, draft)
