@@ -30,7 +30,9 @@ def read_arabic(view: View, memory: Memory) -> None:
         memory.add(headline)
     done = 0
     for at, match in view.cues.items():
-        frame = _READERS[match.row.fields["position"]](view, memory, match) if at >= done else None
+        position = match.row.fields["position"]
+        relative = position == "verb" and at == done > 0 and not match.before  # "a source (who) asked not to be named"
+        frame = None if at < done or relative else _READERS[position](view, memory, match)
         if frame:
             memory.add(frame)
             done = max(frame.end, at)
@@ -54,7 +56,8 @@ def _read_verb(view: View, memory: Memory, match: Match) -> Frame | None:
 def _speech(view: View, memory: Memory, match: Match, found: tuple[int, int], joined: bool) -> Frame:
     end = max(match.end, found[1])
     links = memory.link(view, match, found)
-    return Frame(match.start, end, links and links + _addressee(view, memory, end), "after", joined, "verb")
+    told = _addressee(view, memory, match.end, found[0]) or _addressee(view, memory, end, end + _BETWEEN)
+    return Frame(match.start, end, links and links + told, "after", joined, "verb")
 
 
 def _find_subject(view: View, memory: Memory, match: Match) -> tuple[int, int] | None:
@@ -69,7 +72,7 @@ def _find_subject(view: View, memory: Memory, match: Match) -> tuple[int, int] |
 
 
 def _find_after(view: View, memory: Memory, match: Match) -> tuple[int, int] | None:
-    if match.end - match.start > 1 and view.is_complement(match.end - 1):
+    if _holds_complement(view, match):
         return None
     found = _cut_subject(view, match.end)
     if found is None:
@@ -82,6 +85,11 @@ def _find_after(view: View, memory: Memory, match: Match) -> tuple[int, int] | N
     if needs in ("speaker", "outlet"):
         return None
     return found if view.words[end - 1] in memory.names or complements(view, end) else None
+
+
+def _holds_complement(view: View, match: Match) -> bool:
+    """Whether the words of the cue end in what opens what is said: "made clear that"."""
+    return match.end - match.start > 1 and view.is_complement(match.end - 1)
 
 
 def _cut_subject(view: View, i: int) -> tuple[int, int] | None:
@@ -99,9 +107,9 @@ def _extend_outlet(view: View, i: int) -> int | None:
     return found[1] if found else None
 
 
-def _addressee(view: View, memory: Memory, start: int) -> tuple[Link, ...]:
+def _addressee(view: View, memory: Memory, start: int, end: int) -> tuple[Link, ...]:
     """The outlet that is spoken to, as a relay."""
-    for i in range(start, min(start + _BETWEEN, len(view.words))):
+    for i in range(start, min(end, len(view.words))):
         if i in view.taken or view.is_complement(i):
             break
         if addresses(view, i):
@@ -128,15 +136,16 @@ def _passing_on(view: View, memory: Memory, match: Match, found: tuple[int, int]
 
 def _read_dropped(view: View, memory: Memory, match: Match) -> Frame | None:
     """A verb of saying without a subject of its own: who spoke last goes on."""
-    if memory.last is None or not (match.row.key == "demand" or goes_on(view, match.end)):
+    if memory.last is None or not (
+        match.row.key == "demand" or goes_on(view, match.end - _holds_complement(view, match))
+    ):
         return None
     if match.row.fields["needs"] == "clause" and not match.before:
         return None
     links = memory.go_on(view, match)
     joined = match.start <= 1 or is_joined(view, match)
-    return Frame(
-        match.start, match.end, links and links + _addressee(view, memory, match.end), "after", joined, "dropped"
-    )
+    told = _addressee(view, memory, match.end, match.end + _BETWEEN)
+    return Frame(match.start, match.end, links and links + told, "after", joined, "dropped")
 
 
 def _read_noun(view: View, memory: Memory, match: Match) -> Frame | None:
@@ -165,12 +174,26 @@ def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
     links = memory.link(view, cue, found)
     if cue.row.fields["position"] == "relay":
         links = _origin(view, memory, cue, found[1]) + links
-    return Frame(match.start, found[1], links, _reach(view, match, found[1]), True, "preposition")
+    reach = "relay" if _interrupts(view, memory, match.start) else _reach(view, match, found[1])
+    return Frame(match.start, found[1], links, reach, True, "preposition")
+
+
+def _interrupts(view: View, memory: Memory, at: int) -> bool:
+    """Whether "according to X" stands between a verb of saying with its source and what is said."""
+    last = memory.frames[-1] if memory.frames else None
+    if last is None or last.position not in ("verb", "dropped") or not last.links:
+        return False
+    return not any(i in view.taken for i in range(last.at, at))
 
 
 def _reach(view: View, match: Match, end: int) -> str:
     """What "according to X" covers: at the head of a clause what follows, else what stands before, or both."""
-    if match.start == 0 or (match.start == 1 and 0 not in view.taken) or match.before or view.words[match.start - 1] == ".":
+    if (
+        match.start == 0
+        or (match.start == 1 and 0 not in view.taken)
+        or match.before
+        or view.words[match.start - 1] == "."
+    ):
         return "after"
     closing = view.words[end : end + 2]
     if closing and closing[0] in _PREPOSITIONS:

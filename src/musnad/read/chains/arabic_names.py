@@ -156,6 +156,8 @@ def _leaves(view: View, i: int, sort: str, *, closed: bool, free: int) -> bool:
     if word[0] == "ب" and noun is None and len(word) > 3 and (closed or not _NISBA.fullmatch(word)):
         return sort not in ("person", "") or _DEFINITE.match(word) is not None
     if noun is not None and noun.sort not in ("stop", "within"):
+        if sort in ("outlet", "name") and noun.sort in ("anonymous", "person"):
+            return True
         return noun.sort == "document" and closed
     if _DEFINITE.match(word) or _NISBA.fullmatch(word):
         return False

@@ -7,6 +7,7 @@ from musnad.read.chains.words import words_of
 
 _BREAK = words_of("ar", "break")
 _OPENERS = words_of("ar", "opener")
+_THAT = words_of("ar", "that")
 _WITHIN = 10  # words from a source to what it says
 _CLAUSE = 16  # words of a clause before its verb
 
@@ -58,7 +59,7 @@ def _find_in_clause(view: View, at: int) -> tuple[int, int] | None:
     start = at
     while start > 0 and at - start < _CLAUSE and view.words[start - 1] not in _BREAK and start - 1 not in view.taken:
         start -= 1
-        if start in view.cues:
+        if start in view.cues or view.words[start] in _THAT:
             start += 1
             break
     for i in range(start, at):

@@ -12,7 +12,7 @@ from musnad.text.document import Sentence
 QUOTES = frozenset('"“”„«″')
 CLOSING = frozenset('"“”»″')
 _BESIDE = frozenset({"stop", "within", "quality", "pronoun"})
-_COMPLEMENT = words_of("ar", "complement") | QUOTES
+_COMPLEMENT = words_of("ar", "complement") | words_of("ar", "that") | QUOTES
 
 
 class Noun(NamedTuple):
