@@ -1,6 +1,8 @@
 """Where time expressions begin and end; the days that they tell are in tests/resolve."""
 
+import csv
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -32,6 +34,20 @@ def spans(text: str) -> list[str]:
 )
 def test_an_expression_is_found_whole(text: str, found: list[str]) -> None:
     assert spans(text) == found
+
+
+def load_texts() -> list[str]:
+    lines = (Path(__file__).parent / "times.csv").read_text(encoding="utf-8").splitlines()
+    return [row["text"] for row in csv.DictReader(line for line in lines if not line.startswith("#"))]
+
+
+@pytest.mark.parametrize("text", load_texts())
+def test_an_expression_reads_the_same_by_itself(text: str) -> None:
+    for sentence in parse_document(text).sentences:
+        for mention in find_times(sentence):
+            words = sentence.original(mention.start, mention.end)
+            [again] = [m for s in parse_document(words).sentences for m in find_times(s)]
+            assert again.value == mention.value
 
 
 WORDS = [

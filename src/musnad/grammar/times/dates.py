@@ -32,9 +32,10 @@ def _parse(text: str) -> Moment | None:
     return Moment(year=year, month=month, day=day) if valid else None
 
 
-def is_year(number: int | None) -> bool:
-    """Whether a number can be a year of the common era in news."""
-    return number is not None and 1900 <= number <= 2100
+def is_year(number: int | None, *, hijri: bool = False) -> bool:
+    """Whether a number can be a year in news, of the common era or of the Islamic calendar."""
+    first, last = (1300, 1500) if hijri else (1900, 2100)
+    return number is not None and first <= number <= last
 
 
 def is_day(number: int | None) -> bool:

@@ -7,6 +7,7 @@ from musnad.grammar.times.scan import Point, Scan
 from musnad.grammar.times.words import Token, tokens_at
 
 _HIJRI = ("ه", "هجري", "هجريه")
+_COMMON = ("م", "ميلادي", "ميلاديه")
 
 
 def read_digits(scan: Scan, moment: Moment, at: int) -> Point | None:
@@ -35,14 +36,12 @@ def _read_year(scan: Scan, moment: Moment, at: int) -> Point | None:
     if number is None or numeral is None or moment.year is not None:
         return None
     end = at + 1
-    hijri = numeral.tail in _HIJRI or scan.word(end) in _HIJRI
-    end += scan.word(end) in (*_HIJRI, "م", "ميلادي")
-    if hijri and 1300 <= number <= 1500:
+    marked = numeral.tail in _HIJRI or scan.word(end) in _HIJRI
+    end += scan.word(end) in (*_HIJRI, *_COMMON)
+    if is_year(number, hijri=True) and (marked or (moment.month and moment.hijri)):
         return Point(moment._replace(year=number, hijri=True), end)
-    beside = moment.month or moment.season or moment.part or numeral.lead == "في" or _introduces(scan.word(at - 1))
-    if is_year(number) and beside and numeral.tail in ("", "م"):
-        return Point(moment._replace(year=number), end)
-    if moment.month and moment.hijri and 1300 <= number <= 1500:
+    told = moment.month or moment.season or moment.part or numeral.lead == "في" or _introduces(scan.word(at - 1))
+    if is_year(number) and (told or scan.is_whole(at, end)) and numeral.tail in ("", *_COMMON):
         return Point(moment._replace(year=number), end)
     return None
 
@@ -92,16 +91,17 @@ def read_month(scan: Scan, moment: Moment, at: int, token: Token) -> Point | Non
     if moment.month is not None or (token.lead and not set(token.lead) <= set("وبفل")):
         return None
     point = _after_month(scan, moment._replace(month=int(token.value), hijri=token.hijri), at + token.size)
-    if token.weak and point.end == at + token.size and not _is_month(scan, moment, at, point.end):
+    if token.weak and point.end == at + token.size and not _is_month(scan, moment, at, token):
         return None
     return point
 
 
-def _is_month(scan: Scan, moment: Moment, start: int, end: int) -> bool:
+def _is_month(scan: Scan, moment: Moment, at: int, token: Token) -> bool:
     """Whether what stands around an ambiguous name makes it a month."""
-    before = scan.word(start - 1)
-    beside = moment.part is not None or before.endswith("شهر") or (len(scan.word(start)) > 2 and _introduces(before))
-    return beside or scan.token(end, "lean") is not None or is_year(scan.digits(end))
+    before, end = scan.word(at - 1), at + token.size
+    introduced = before.endswith("شهر") or (len(scan.word(at)) > len("اب") and _introduces(before))
+    followed = scan.token(end, "lean") is not None or is_year(scan.digits(end), hijri=token.hijri)
+    return moment.part is not None or introduced or followed or scan.is_whole(at, end)
 
 
 def read_ordinal(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:

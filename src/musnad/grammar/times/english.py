@@ -16,7 +16,7 @@ def parse_english(scan: Scan, at: int) -> Parsed | None:
     for token in tokens_at(scan.words, at, "en"):
         if parsed := _OPENERS.get(token.role, _moment)(scan, at, token):
             return parsed
-    point = read_moment(scan, at)
+    point = read_moment(scan, at, year=scan.is_whole(at, at + 1))
     return Parsed(point.moment, point.end, "moment") if point else _ago(scan, at)
 
 

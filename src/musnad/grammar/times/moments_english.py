@@ -103,7 +103,13 @@ def _month(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     day = _day_number(scan, end)
     if day is not None and scan.word(end + 1) not in ("%", "percent"):
         return Point(named._replace(day=day), end + 1)
-    known = moment.lean is not None or moment.part or is_year(scan.digits(end)) or _introduces(scan, at - 1)
+    known = (
+        moment.lean is not None
+        or moment.part
+        or is_year(scan.digits(end))
+        or _introduces(scan, at - 1)
+        or scan.is_whole(at, end)
+    )
     return Point(named, end) if known or not token.weak else None
 
 

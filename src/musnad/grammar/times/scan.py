@@ -43,6 +43,10 @@ class Scan(NamedTuple):
         """The word at `at`; empty outside the sentence."""
         return self.words[at] if 0 <= at < len(self.words) else ""
 
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether the words [start, end) are all there is: an expression read again by itself."""
+        return start == 0 and end == len(self.words)
+
     def token(self, at: int, *roles: str) -> Token | None:
         """The longest token of one of the roles that begins at `at`."""
         for token in tokens_at(self.words, at, self.lang):
