@@ -65,9 +65,9 @@ STANDING = Table(
 
 
 QUANTITY = Table(
-    ("kind", "rule", "side", "triggers", "distance", "role"),
+    ("kind", "rule", "side", "rank", "distance", "role", "voice"),
     "how often counts that stood so to a claim were seen, and how often they belonged to it.\n"
-    "# Columns: the claim's family or harm, the count's rule and side, triggers between, distance, its noun's role",
+    "# Columns: the claim's family or harm, the count's rule and side, its rank and distance, its noun's role, voice",
 )
 
 
@@ -148,12 +148,12 @@ def count_quantities(sentences: Iterable[Observed]) -> Counts:
     for layout, _, quantities in sentences:
         marked = layout.marked
         fill_phrases(layout)
-        for draft, spans in zip(marked.drafts, quantities, strict=True):
-            for count, key in iter_counts(marked, draft):
-                span = marked.sentence.span(count.start, count.end)
-                hit = any(agree(gold, (span.start, span.end)) for gold in spans)
-                for grained in {grain(key) for grain in QUANTITIES}:
-                    counts[grained].update(("seen", "filled") if hit else ("seen",))
+        golds = {id(draft): spans for draft, spans in zip(marked.drafts, quantities, strict=True)}
+        for count, draft, key in iter_counts(marked):
+            span = marked.sentence.span(count.start, count.end)
+            hit = any(agree(gold, (span.start, span.end)) for gold in golds[id(draft)])
+            for grained in {grain(key) for grain in QUANTITIES}:
+                counts[grained].update(("seen", "filled") if hit else ("seen",))
     return counts
 
 

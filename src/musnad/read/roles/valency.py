@@ -1,7 +1,7 @@
 """Which role a phrase fills, by how often phrases so tied to a trigger filled it in annotated reports.
 
-`valency_ar.csv` and its like count by what binds the phrase and what it names, `positions_ar.csv` by how far from the trigger it stands;
-the odds that the two give are multiplied.
+`valency_ar.csv` and its like count by what binds the phrase and what it names, `positions_ar.csv` by how far from the
+trigger it stands; the odds that the two give are multiplied.
 """
 
 from collections.abc import Callable, Mapping
