@@ -22,7 +22,7 @@ _ATTITUDES = {
 }
 _SPEECH = frozenset({ClaimType.DEMAND, ClaimType.REJECTION, ClaimType.PROPOSAL})
 _HARD = frozenset({*FAMILIES["violence"], *FAMILIES["harm"]})  # seldom asked for: "they called for an end to the raids"
-_HARD_REACH = 3
+_HARD_REACH = 2
 _AIMS = frozenset({*FAMILIES["territory"], ClaimType.ARREST, ClaimType.ATTACK, ClaimType.RELEASE, ClaimType.AID}) - {
     ClaimType.HOLD,
     ClaimType.SIEGE,
@@ -30,7 +30,7 @@ _AIMS = frozenset({*FAMILIES["territory"], ClaimType.ARREST, ClaimType.ATTACK, C
     ClaimType.SEIZURE,
 }
 _FUTURE = re.compile("[وف]?س[يتنا]")
-_PURPOSE = re.compile("[وف]?ل(?:ل|(?!ا))")
+_PURPOSE = re.compile("[وف]?ل")
 
 
 class Cue(NamedTuple):
@@ -111,10 +111,12 @@ def _is_unasked(kind: ClaimType, distance: int) -> bool:
 
 def _iter_own(draft: Draft, words: Sequence[str]) -> Iterator[Cue]:
     """What the trigger's own prefixes say: سيقصف, لتحرير."""
-    word, kind = words[draft.start], draft.row.kind if draft.row else ""
-    if kind == "imperfect" and _FUTURE.match(word):
+    row, word = draft.row, words[draft.start]
+    if row is None:
+        return
+    if row.kind == "imperfect" and _FUTURE.match(word):
         yield Cue(Status.EXPECTED, 1, "future prefix")
-    if kind == "event" and draft.type in _AIMS and _PURPOSE.match(word):
+    if row.kind == "event" and draft.type in _AIMS and _PURPOSE.match(word) and not _PURPOSE.match(row.form):
         yield Cue(Status.EXPECTED, 3, "prefix of purpose")
 
 
