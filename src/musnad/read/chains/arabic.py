@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from musnad.lexicon.matcher import Match
 from musnad.read.chains.arabic_names import addresses, cut_source, skip_times
-from musnad.read.chains.arabic_subjects import complements, find_before, goes_on, is_joined, is_object
+from musnad.read.chains.arabic_subjects import complements, find_before, goes_on, heads_clause, is_joined, is_object
 from musnad.read.chains.memory import Frame, Memory
 from musnad.read.chains.view import QUOTES, View
 from musnad.read.chains.words import words_of
@@ -14,6 +14,7 @@ _OBJECT = ("ه", "ها", "هم", "هما")
 _LACKING = words_of("ar", "lacking")
 _NO_VERB = words_of("ar", "negation") | words_of("ar", "before_noun")
 _OF_HIM = words_of("ar", "of_him")
+_THAT = words_of("ar", "that") | {":"}
 _WHAT = words_of("ar", "what")
 _FROM = words_of("ar", "from")
 _TO = words_of("ar", "to")
@@ -57,7 +58,14 @@ def _speech(view: View, memory: Memory, match: Match, found: tuple[int, int], jo
     end = max(match.end, found[1])
     links = memory.link(view, match, found)
     told = _addressee(view, memory, match.end, found[0]) or _addressee(view, memory, end, end + _BETWEEN)
+    if match.row.fields["needs"] == "that":
+        end = _find_that(view, end)
     return Frame(match.start, end, links and links + told, "after", joined, "verb")
+
+
+def _find_that(view: View, end: int) -> int:
+    """The word at which what is said begins, where "that" or a colon follows; `end` where there is none."""
+    return next((i for i in range(end, len(view.words)) if view.words[i] in _THAT), end)
 
 
 def _find_subject(view: View, memory: Memory, match: Match) -> tuple[int, int] | None:
@@ -66,7 +74,8 @@ def _find_subject(view: View, memory: Memory, match: Match) -> tuple[int, int] |
     if found is None or match.row.key != "demand":
         return found
     inside = memory.frames and match.start > 1 and match.before[:1] == "و"
-    if inside or is_object(view, match, found) or (not match.before and find_before(view, match.start)):
+    before = None if match.before else find_before(view, match.start)
+    if inside or is_object(view, match, found) or (before and heads_clause(view, before[0])):
         return None
     return found
 
@@ -84,6 +93,8 @@ def _find_after(view: View, memory: Memory, match: Match) -> tuple[int, int] | N
         return None if needs == "outlet" and noun.sort in _ARMED else found
     if needs in ("speaker", "outlet"):
         return None
+    if needs == "that" and not goes_on(view, match.end):
+        return found
     return found if view.words[end - 1] in memory.names or complements(view, end) else None
 
 
@@ -140,7 +151,7 @@ def _read_dropped(view: View, memory: Memory, match: Match) -> Frame | None:
         match.row.key == "demand" or goes_on(view, match.end - _holds_complement(view, match))
     ):
         return None
-    if match.row.fields["needs"] == "clause" and not match.before:
+    if (match.row.fields["needs"] == "clause" and not match.before) or match.after.endswith(_OBJECT):
         return None
     links = memory.go_on(view, match)
     joined = match.start <= 1 or is_joined(view, match)
@@ -171,6 +182,8 @@ def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
     found = cut_source(view, i)
     if found is None:
         return None
+    if found[1] - found[0] == 1 and not view.speaks(found[0]) and view.words[found[0]].endswith(_OBJECT):
+        return _read_participle(view, memory, match)
     links = memory.link(view, cue, found)
     if cue.row.fields["position"] == "relay":
         links = _origin(view, memory, cue, found[1]) + links

@@ -9,6 +9,7 @@ _NISBA = re.compile("(?:ال|لل)?..+(?:ي|يه|يين|يون|يان|يتين|�
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)..")
 _TO = words_of("ar", "to")
 _IN = words_of("ar", "in")
+_TOWARD = words_of("ar", "toward")
 _FROM = words_of("ar", "from")
 _ISSUED = words_of("ar", "issued")
 _ASIDE = words_of("ar", "aside")
@@ -103,7 +104,7 @@ def _extend(view: View, start: int) -> int:
         if noun is not None and noun.sort == "within":
             if prepositions or not _goes_on_within(view, i, sort):
                 break
-            prepositions += 1
+            prepositions += word not in _IN_NAME_OF
             i, closed, free = noun.end, False, 0
             continue
         if i > start and word[0] == "ل" and addresses(view, i):
@@ -116,6 +117,9 @@ def _extend(view: View, start: int) -> int:
         if not _DEFINITE.match(word) and noun is None and not _NISBA.fullmatch(word):
             free += 1
         closed = closed or _DEFINITE.match(word) is not None
+        if noun is not None and noun.sort == "partitive" and noun.end < len(words) and noun.end not in view.taken:
+            i, closed = noun.end + 1, _DEFINITE.match(words[noun.end]) is not None
+            continue
         if noun is not None and noun.sort in ("anonymous", "outlet") and noun.end - i > 1:
             i = noun.end
             continue
@@ -143,6 +147,8 @@ def _goes_on_within(view: View, i: int, sort: str) -> bool:
     noun = view.noun(after)
     if noun is not None and noun.sort in ("document", "stop"):
         return False
+    if view.words[i] in _TOWARD:
+        return sort == "person" and noun is not None and noun.sort == "state"
     return view.speaks(after) if sort == "anonymous" else sort == "person" and view.words[i] in _IN
 
 

@@ -8,6 +8,7 @@ from musnad.read.chains.words import words_of
 _BREAK = words_of("ar", "break")
 _OPENERS = words_of("ar", "opener")
 _THAT = words_of("ar", "that")
+_WAS = words_of("ar", "was")
 _WITHIN = 10  # words from a source to what it says
 _CLAUSE = 16  # words of a clause before its verb
 
@@ -36,7 +37,7 @@ def goes_on(view: View, i: int) -> bool:
         i += 1
     if i >= len(view.words):
         return False
-    if view.is_complement(i) or i in view.taken or i in view.cues:
+    if view.is_complement(i) or i in view.taken or i in view.cues or view.words[i][0].isdigit():
         return True
     noun = view.noun(i)
     adverb = i in view.times or view.words[i][0] == "ل" or (noun is not None and noun.sort in ("stop", "within"))
@@ -46,6 +47,11 @@ def goes_on(view: View, i: int) -> bool:
 def is_object(view: View, match: Match, found: tuple[int, int]) -> bool:
     """Whether the noun after a masculine verb is feminine, so that the verb has another subject."""
     return match.after == "" and match.row.kind == "verb" and view.words[found[0]].endswith(("ه", "ات"))
+
+
+def heads_clause(view: View, start: int) -> bool:
+    """Whether the word `start` is the first of its clause."""
+    return start == 0 or view.words[start - 1] in _OPENERS or view.words[start - 1] in _THAT | _WAS
 
 
 def find_before(view: View, at: int) -> tuple[int, int] | None:

@@ -27,12 +27,12 @@ def find_subject(view: View, at: int) -> tuple[int, int] | None:
     end = _skip_back(view, at)
     if end and view.words[end - 1] == ",":
         end = _before_comma(view, end - 1)
-    head = _find_head(view, end)
+    head = _find_head(view, _before_bracket(view, end))
     if head is None:
         return _cut_name(view, end)
-    start = head
-    while start > 0 and end - start < _LONGEST and not _stops(view, start - 1, back=True):
-        start -= 1
+    start = _extend_back(view, head, end)
+    while start > 1 and view.words[start - 1] in _LINKING and (wider := _find_head(view, start - 1)) is not None:
+        start = _extend_back(view, wider, end)
     while start < head and view.words[start] in _LINKING:
         start += 1
     noun = view.noun(head)
@@ -40,6 +40,20 @@ def find_subject(view: View, at: int) -> tuple[int, int] | None:
     while stop < end and not _stops(view, stop):
         stop += 1
     return start, stop
+
+
+def _extend_back(view: View, head: int, end: int) -> int:
+    start = head
+    while start > 0 and end - start < _LONGEST and not _stops(view, start - 1, back=True):
+        start -= 1
+    return start
+
+
+def _before_bracket(view: View, end: int) -> int:
+    """The end of the words before a short remark in brackets that ends at `end`."""
+    if end < 3 or view.words[end - 1] != ")" or "(" not in view.words[max(0, end - 5) : end]:
+        return end
+    return next(i for i in range(end - 1, -1, -1) if view.words[i] == "(")
 
 
 def _skip_back(view: View, at: int) -> int:

@@ -1,10 +1,19 @@
 """Telling the publisher and its own people from other sources."""
 
-from musnad.lexicon.registry import Alias, load_aliases
+from musnad.lexicon.registry import Alias, load_aliases, load_sources
 from musnad.read.chains.view import View
 from musnad.text.fold import fold
 
 _BARE = str.maketrans("", "", "\"“”«»'’‘″()#@،,")
+
+
+_VOICES = frozenset({"spokesperson", "media_arm", "military"})
+
+
+def _party(id_: str | None) -> str | None:
+    """The party whose own voice a publisher is."""
+    source = load_sources().get(id_) if id_ else None
+    return source.side if source and source.kind in _VOICES else None
 
 
 class Publisher:
@@ -13,6 +22,7 @@ class Publisher:
     def __init__(self, name: str | None) -> None:
         self.words = fold(name or "").text.translate(_BARE).strip()
         self.id = self._look_up(self.words)
+        self.party = _party(self.id)
 
     def is_own(self, view: View, start: int, end: int) -> bool:
         """Whether the words [start, end) name the publisher itself or its correspondent."""
@@ -31,12 +41,14 @@ class Publisher:
         phrase = " ".join(view.words[start:end]).translate(_BARE).strip()
         if phrase == self.words:
             return True
+        if self.party and any(m.row.key == self.party and m.start >= start and m.end <= end for m in view.named("actors")):
+            return True
         return self.id is not None and any(
             alias.id == self.id for i in range(start, end) if (alias := self._name_at(view, i, end))
         )
 
     def _name_at(self, view: View, i: int, end: int) -> Alias | None:
-        for match in view.passage.matches.get("sources", ()):
+        for match in view.named("sources"):
             if match.start == i and match.end <= end:
                 return Alias(match.row.key, "")
         return None

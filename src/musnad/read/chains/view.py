@@ -1,5 +1,6 @@
 """A sentence as the search for sources sees it: what each word is."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -49,6 +50,10 @@ class View:
         self.taken = {i for draft in passage.drafts for i in range(draft.start, draft.end)}
         self.times = {time.start: time.end for time in passage.times}
 
+    def named(self, table: str) -> Sequence[Match]:
+        """The names of a registry in the sentence."""
+        return self.passage.matches.get(table, ())
+
     def noun(self, i: int) -> Noun | None:
         """What the word `i` is to the name of a source."""
         return self.nouns.get(i)
@@ -70,7 +75,7 @@ class View:
         return self.words[i] in _COMPLEMENT
 
 
-def _choose_cues(matches: "list[Match] | tuple[()]") -> dict[int, Match]:
+def _choose_cues(matches: Sequence[Match]) -> dict[int, Match]:
     """The longest cue at each word, none inside another."""
     chosen: dict[int, Match] = {}
     end = 0

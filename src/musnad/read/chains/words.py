@@ -3,7 +3,7 @@
 from functools import cache
 
 from musnad.lexicon.tables import iter_rows
-from musnad.text.document import Language
+from musnad.text.language import Language
 from musnad.text.fold import fold
 
 
