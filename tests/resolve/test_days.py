@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from musnad.grammar.times import find_times
 from musnad.grammar.times.moments import Moment, Reach, Stretch, Vague, Value
+from musnad.model import Period
 from musnad.resolve.days import resolve_period
 from musnad.text.document import parse_document
 
@@ -47,6 +48,15 @@ def test_reasons_tell_why_there_is_no_day() -> None:
 def test_the_ends_of_the_calendar_break_nothing(published: datetime.date) -> None:
     for value in (Moment(offset=-2), Moment(offset=2), Moment(weekday=3), Moment(unit="year", lean=-1)):
         assert resolve_period([value], published, future=True)[1]
+
+
+@pytest.mark.parametrize("value", [Vague(0), Moment(daypart="morning")])
+def test_words_that_tell_no_day_mean_the_one_told_before(value: Value) -> None:
+    told = Period(datetime.date(2016, 12, 9), datetime.date(2016, 12, 9))
+    published = datetime.date(2016, 12, 12)
+    assert resolve_period([value], published, future=False, before=told) == (told, "the time told before")
+    assert resolve_period([value], published, future=False)[0] is None
+    assert resolve_period([Moment(offset=0)], published, future=False, before=told)[0] != told
 
 
 def test_a_beginning_and_an_end_apart_come_together() -> None:

@@ -13,11 +13,16 @@ Bounds = tuple[datetime.date | None, datetime.date | None]
 
 
 def resolve_period(
-    times: Sequence[Value], published: datetime.date | None, *, future: bool
+    times: Sequence[Value], published: datetime.date | None, *, future: bool, before: Period | None = None
 ) -> tuple[Period | None, str]:
-    """The period that the time expressions of one claim tell, and how it was worked out or why there is none."""
+    """The period that the time expressions of one claim tell, and how it was worked out or why there is none.
+
+    `before` is what the text told last; an hour without a day (صباحا) and "that day" mean it.
+    """
     if not times:
         return None, "no time in the text"
+    if before and all(_refers_back(value) for value in times):
+        return before, "the time told before"
     try:
         found = [bounds for value in times if (bounds := _resolve(value, published, future=future))]
     except (OverflowError, ValueError):  # days before the year 1 or after 9999
@@ -28,6 +33,13 @@ def resolve_period(
     if first is None and last is None:
         return None, "tells no day"
     return Period(first, last), "worked out from the publication date" if published else "as dated"
+
+
+def _refers_back(value: Value) -> bool:
+    """Whether the words tell no day of their own, but mean one told before."""
+    if isinstance(value, Moment):
+        return value.daypart is not None and value == Moment(daypart=value.daypart)
+    return value == Vague(0)
 
 
 def _combine(times: Sequence[Value], found: Sequence[Bounds]) -> Bounds:
