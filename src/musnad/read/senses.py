@@ -39,7 +39,7 @@ def choose_type(match: Match, positions: Positions, told: Iterable[Draft]) -> Cl
     if not name:
         return kind
     senses = load_senses()[name]
-    types = {sense.type for sense in senses}
+    types = {kind, *(sense.type for sense in senses)}
     for sense in senses:
         if sense.kinds and _kind_of(match) not in sense.kinds:
             continue
@@ -53,5 +53,5 @@ def choose_type(match: Match, positions: Positions, told: Iterable[Draft]) -> Cl
 
 def _kind_of(match: Match) -> str:
     """The row's word class, or "definite" for a noun with the article."""
-    definite = match.row.kind == "noun" and match.before.endswith(("ال", "لل"))
+    definite = match.row.kind in ("noun", "event") and match.before.endswith(("ال", "لل"))
     return "definite" if definite else match.row.kind
