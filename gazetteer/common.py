@@ -23,14 +23,14 @@ def find_common(entries: list[Entry]) -> list[str]:
         state = entry.kind is Precision.PROVINCE and look_at_country(entry.country).english
         for key in iter_name_keys(entry):
             weights[key] = max(weights.get(key, 0.0), take_weight(entry), KNOWN_WEIGHT if state else 0.0)
-    known = {row["form"] for row in iter_rows("known_words.csv")}
-    never = {row["form"] for row in iter_rows("common_words.csv")}
+    known = {name_key(row["form"]) for row in iter_rows("known_words.csv")}
+    never = {name_key(row["form"]) for row in iter_rows("common_words.csv")}
     return sorted({word for word in _iter_frequent() if _is_common(word, weights, known)} | never)
 
 
 def find_never() -> frozenset[str]:
     """The words too frequent to be taken for a place even after a place noun, well-known places aside."""
-    known = {row["form"] for row in iter_rows("known_words.csv")}
+    known = {name_key(row["form"]) for row in iter_rows("known_words.csv")}
     words = (name_key(word) for lang, least in NEVER_ZIPF.items() for word in _iter_top(lang, least))
     return frozenset(words) - known
 

@@ -27,11 +27,12 @@ _KINDS = {
 }
 _MARKS = re.compile(r"[\d،,():/؟?]")
 _LATIN_NOUN = re.compile(
-    r"\s+(?:town|city|village|village/town|suburb|neighbou?rhood|area|nahiyah|mantiqah|governorate|district|camp)$",
+    r"\s+(?:town|city|village|village/town|suburb|neighbou?rhood|area|nahiyah|mantiqah|camp)$",
     re.IGNORECASE,
 )
 _LATIN_LOOSE = re.compile(
-    r"\d|\b(?:road|between|near|countryside|governorate|of|and|front|region|border|district)\b", re.IGNORECASE
+    r"\d|\b(?:road|between|near|countryside|governorate|of|and|front|region|border|district|northern|southern|eastern|western|central)\b",
+    re.IGNORECASE,
 )
 
 

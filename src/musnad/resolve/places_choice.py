@@ -19,6 +19,8 @@ LOOSE_WEIGHT = 1.5  # what a name loses that is spelled with an article too few 
 MARGIN = 0.35  # a smaller lead than this names no single place
 _AREAS = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT, Precision.REGION})
 
+Holder = tuple[Place, bool]  # a wider place, and whether the phrase only says that it lies beside
+
 
 class Surroundings(NamedTuple):
     """What the other places of an article say: how often each country, and points of places named beyond doubt."""
@@ -58,11 +60,12 @@ def _may_lend_name(place: Place, around: Surroundings) -> bool:
     return place.kind is Precision.SITE or _take_share(place, around) > HOME_SHARE
 
 
-def _iter_holders(part: Part) -> Iterator[Place]:
-    """The places that a wider name can mean; the country that a border is shared with holds nothing."""
+def _iter_holders(part: Part) -> Iterator[tuple[Place, bool]]:
+    """What a wider name can mean, and whether it only says what lies beside; a country beside says nothing."""
+    beside = part.relation == "beside"
     for entry in find_candidates(part.name)[:3]:
-        if not (part.relation == "beside" and entry.place.kind is Precision.COUNTRY):
-            yield entry.place
+        if not (beside and entry.place.kind is Precision.COUNTRY):
+            yield entry.place, beside
 
 
 def _stands_out(found: Sequence[Entry]) -> bool:
@@ -82,10 +85,10 @@ def choose(part: Part, wider: Sequence[Part], around: Surroundings) -> tuple[Pla
         return None, "no gazetteer row"
     if len(found) == 1 and not wider:
         return _accept(found[0], part.name, around)
-    holders = [place for other in wider for place in _iter_holders(other)]
+    holders = [holder for other in wider for holder in _iter_holders(other)]
     ranked = sorted(((_score(entry, part, holders, around), entry) for entry in found), key=lambda pair: -pair[0])
     best, first = ranked[0]
-    if _fit_holders(first.place, holders) < 0:
+    if _fit_holders(first.place, holders) < 0 and (len(found) > 1 or first.weight < WELL_KNOWN):
         return None, "no namesake in the wider place"
     if any(best - score < MARGIN and _is_elsewhere(first.place, entry.place) for score, entry in ranked[1:]):
         return None, "several namesakes as likely"
@@ -111,7 +114,7 @@ def _accept(entry: Entry, name: str, around: Surroundings) -> tuple[Place | None
     return entry.place, None
 
 
-def _score(entry: Entry, part: Part, holders: Sequence[Place], around: Surroundings) -> float:
+def _score(entry: Entry, part: Part, holders: Sequence[Holder], around: Surroundings) -> float:
     return (
         entry.weight
         + _fit_kind(entry.place, part)
@@ -128,19 +131,21 @@ def _fit_kind(place: Place, part: Part) -> float:
     return 0.5 if (place.kind in _AREAS) == (part.kind in _AREAS) else -0.5
 
 
-def _fit_holders(place: Place, holders: Sequence[Place]) -> float:
+def _fit_holders(place: Place, holders: Sequence[Holder]) -> float:
     if not holders:
         return 0.0
-    return max(_fit_holder(place, holder) for holder in holders)
+    return max(_fit_holder(place, holder, beside=beside) for holder, beside in holders)
 
 
-def _fit_holder(place: Place, holder: Place) -> float:
+def _fit_holder(place: Place, holder: Place, *, beside: bool) -> float:
+    if place.kind is Precision.COUNTRY:
+        return 0.0
     if holder.kind in {Precision.COUNTRY, Precision.REGION}:
         return 0.0 if holder.country is None else 4.0 if place.country == holder.country else -4.0
     if place.country == holder.country and place.admin1 and place.admin1 in {holder.admin1, holder.name}:
         return 4.0
-    distance = take_distance(place, holder)
-    return 4.0 if distance < CLOSE_KM else -3.0 if distance > 3 * CLOSE_KM else 0.0
+    distance, reach = take_distance(place, holder), (FAR_KM if beside else 3 * CLOSE_KM)
+    return 4.0 if distance < CLOSE_KM else -3.0 if distance > reach else 0.0
 
 
 def _fit_surroundings(place: Place, name: str, around: Surroundings) -> float:
