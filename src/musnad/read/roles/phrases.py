@@ -67,7 +67,7 @@ def _cut(labels: Sequence[Word], *, english: bool) -> list[Phrase]:
             index += 1
         else:
             _cross(cutter, index, label)
-            index = label.end
+            index += label.width
     cutter.flush(len(labels))
     return cutter.done
 
@@ -115,7 +115,7 @@ def _cross(cutter: _Cutter, index: int, label: Word) -> None:
     elif role == "and":
         cutter.next_conjoined = True
     elif role == "time":
-        cutter.done.append(Phrase(index, label.end, cutter.next_bond, role, conjoined=False))
+        cutter.done.append(Phrase(index, index + label.width, cutter.next_bond, role, conjoined=False))
         cutter.next_bond = "bare"
     elif role != "article":
         cutter.next_bond, cutter.next_conjoined = "next" if role == "trigger" else "bare", False

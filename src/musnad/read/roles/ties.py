@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from musnad.read.draft import Draft, Marked
+from musnad.read.roles.labels import label_words
 from musnad.read.roles.phrase import Phrase
 from musnad.read.roles.phrases import cut_phrases
-from musnad.read.roles.words import Word, label_words, shape_word
+from musnad.read.roles.words import Word, shape_word
 
 _CLAUSE_ENDS = frozenset({"break", "mark"})
 _VERBS = frozenset({"verb", "imperfect"})
-_DIGITS = "0123"
+_NEAR = "0123"
+_FEW = "012"
 _OTHERS = {"next": "next to another", "adjective": "adjective of another"}  # bonds to a trigger, seen from another
 
 
@@ -28,13 +30,23 @@ class Tie(NamedTuple):
     triggers: str  # other triggers between, up to 2
 
 
+class Site(NamedTuple):
+    """A phrase and what its ties need: the first phrase joined to it by "and", and the triggers around that one."""
+
+    phrase: Phrase
+    head: int
+    clause: int
+    triggers_before: int  # triggers that start before the phrase starts
+    triggers_within: int  # triggers that start before the phrase ends
+
+
 class Layout(NamedTuple):
     """A sentence as phrases, with the number of the clause each word stands in."""
 
     marked: Marked
     phrases: list[Phrase]
+    sites: list[Site]
     starts: list[int]  # of the phrases
-    heads: list[int]  # for each phrase the first of the phrases it is joined to by "and"
     triggers: list[int]  # where the drafts start
     clauses: list[int]
     labels: list[Word]
@@ -48,8 +60,12 @@ def lay_out(marked: Marked) -> Layout:
     for label in labels:
         number += label.role in _CLAUSE_ENDS
         clauses.append(number)
-    starts, triggers = [phrase.start for phrase in phrases], [draft.start for draft in marked.drafts]
-    return Layout(marked, phrases, starts, _find_heads(phrases), triggers, clauses, labels)
+    triggers = [draft.start for draft in marked.drafts]
+    sites = [
+        Site(phrase, head, clauses[phrase.start], bisect_left(triggers, phrase.start), bisect_left(triggers, phrase.end))
+        for phrase, head in zip(phrases, _find_heads(phrases), strict=True)
+    ]
+    return Layout(marked, phrases, sites, [phrase.start for phrase in phrases], triggers, clauses, labels)
 
 
 def _find_heads(phrases: Sequence[Phrase]) -> list[int]:
@@ -62,29 +78,26 @@ def _find_heads(phrases: Sequence[Phrase]) -> list[int]:
 
 def iter_ties(layout: Layout, draft: Draft) -> Iterator[tuple[int, Tie]]:
     """The index of each phrase outside the trigger, and its tie to the trigger."""
-    first_after = bisect_left(layout.starts, draft.end)
+    sites, start, end = layout.sites, draft.start, draft.end
+    first_after = bisect_left(layout.starts, end)
+    before, after = bisect_left(layout.triggers, start), bisect_left(layout.triggers, end)
     kind, voice, spoken = str(draft.type), find_voice(layout, draft), _find_spoken(layout, draft)
-    here = layout.clauses[draft.start]
-    for i, phrase in enumerate(layout.phrases):
-        if phrase.end > draft.start and phrase.start < draft.end:
+    here = layout.clauses[start]
+    for i, site in enumerate(sites):
+        phrase = site.phrase
+        if i >= first_after:
+            head = sites[max(site.head, first_after)] if site.head < i else site
+            between, near, side = head.triggers_before - after, max(site.head, first_after) - first_after, "after"
+            bond = _OTHERS.get(head.phrase.bond, head.phrase.bond) if between > 0 else head.phrase.bond
+        elif phrase.end > start:
             continue
-        head, near, between = _measure(layout, draft, i, first_after)
-        bond = _OTHERS.get(head.bond, head.bond) if between or i < first_after else head.bond
-        sort = "source" if phrase.start in spoken or phrase.end - 1 in spoken else phrase.sort
-        apart = abs(layout.clauses[head.start] - here)
-        distance = _DIGITS[min(near, 3)], _DIGITS[min(apart, 2)], _DIGITS[min(between, 2)]
-        yield i, Tie(kind, voice, "after" if i >= first_after else "before", bond, sort, *distance)
-
-
-def _measure(layout: Layout, draft: Draft, i: int, first_after: int) -> tuple[Phrase, int, int]:
-    """The phrase that ties phrase `i` to the trigger, the phrases and the other triggers between."""
-    head, triggers = layout.heads[i], layout.triggers
-    if i >= first_after:
-        head = head if head >= first_after else i
-        between = bisect_left(triggers, layout.starts[head]) - bisect_left(triggers, draft.end)
-        return layout.phrases[head], head - first_after, max(between, 0)
-    between = bisect_left(triggers, draft.start) - bisect_left(triggers, layout.phrases[head].end)
-    return layout.phrases[head], first_after - 1 - i, max(between, 0)
+        else:
+            head = sites[site.head]
+            between, near, side = before - head.triggers_within, first_after - 1 - i, "before"
+            bond = _OTHERS.get(head.phrase.bond, head.phrase.bond)
+        sort = "source" if spoken and (phrase.start in spoken or phrase.end - 1 in spoken) else phrase.sort
+        apart = _FEW[min(abs(head.clause - here), 2)]
+        yield i, Tie(kind, voice, side, bond, sort, _NEAR[min(near, 3)], apart, _FEW[min(max(between, 0), 2)])
 
 
 def _find_spoken(layout: Layout, draft: Draft) -> set[int]:
@@ -100,7 +113,7 @@ def find_voice(layout: Layout, draft: Draft) -> str:
     if draft.row is not None:
         verb = draft.row.kind in _VERBS
     else:
-        verb = shape_word(sentence.words[draft.start], sentence.lang).kind == "verb"
+        verb = shape_word(sentence.words[draft.start], sentence.lang).role == "verb"
     if verb and sentence.lang == "en" and draft.start and layout.labels[draft.start - 1].value == "copula":
         return "passive"
     return "verb" if verb else "noun"
