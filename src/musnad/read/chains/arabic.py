@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from musnad.lexicon.matcher import Match
-from musnad.read.chains.arabic_names import addresses, cut_source, skip_times
+from musnad.read.chains.arabic_names import cut_source, skip_aside
 from musnad.read.chains.arabic_subjects import complements, find_before, goes_on, heads_clause, is_joined, is_object
+from musnad.read.chains.arabic_words import TO, addresses
 from musnad.read.chains.memory import Frame, Memory
 from musnad.read.chains.view import QUOTES, View
 from musnad.read.chains.words import words_of
@@ -17,7 +18,6 @@ _OF_HIM = words_of("ar", "of_him")
 _THAT = words_of("ar", "that") | {":"}
 _WHAT = words_of("ar", "what")
 _FROM = words_of("ar", "from")
-_TO = words_of("ar", "to")
 _PREPOSITIONS = words_of("ar", "preposition")
 _CLOSERS = words_of("ar", "closer")
 _ARMED = frozenset({"organisation", "person", "document", "state"})  # who publish words and post troops with one verb
@@ -105,7 +105,7 @@ def _holds_complement(view: View, match: Match) -> bool:
 
 def _cut_subject(view: View, i: int) -> tuple[int, int] | None:
     """The source after a verb, past the outlet that is spoken to."""
-    start = skip_times(view, i)
+    start = skip_aside(view, i)
     if start >= len(view.words) or not view.is_prefixed(start):
         return cut_source(view, start) if start < len(view.words) else None
     told = _extend_outlet(view, start) if addresses(view, start) else None
@@ -114,7 +114,7 @@ def _cut_subject(view: View, i: int) -> tuple[int, int] | None:
 
 
 def _extend_outlet(view: View, i: int) -> int | None:
-    found = cut_source(view, i + (view.words[i] in _TO))
+    found = cut_source(view, i + (view.words[i] in TO))
     return found[1] if found else None
 
 
@@ -129,7 +129,7 @@ def _addressee(view: View, memory: Memory, start: int, end: int) -> tuple[Link, 
 
 
 def _outlet(view: View, memory: Memory, i: int) -> tuple[Link, ...]:
-    apart = view.words[i] in _TO
+    apart = view.words[i] in TO
     found = cut_source(view, i + apart)
     if apart:
         return memory.relay(view, i, found[1], "addressee") if found else ()

@@ -41,7 +41,9 @@ class Publisher:
         phrase = " ".join(view.words[start:end]).translate(_BARE).strip()
         if phrase == self.words:
             return True
-        if self.party and any(m.row.key == self.party and m.start >= start and m.end <= end for m in view.named("actors")):
+        if self.party and any(
+            m.row.key == self.party and m.start >= start and m.end <= end for m in view.named("actors")
+        ):
             return True
         return self.id is not None and any(
             alias.id == self.id for i in range(start, end) if (alias := self._name_at(view, i, end))

@@ -34,14 +34,14 @@ def _chain(view: View, frames: Sequence[Frame], draft: Draft) -> tuple[Link, ...
             nested = not frame.joined and governed
             links = _add(frame.links, links) if nested else _lead(frames, frame, links)
             governed = True
-    return _add_later(frames, draft, _drop_own(view, frames, draft, links), governed=governed)
+    return _add_later(frames, draft, _drop_own(frames, draft, links), governed=governed)
 
 
 def _same_clause(view: View, start: int, end: int) -> bool:
     return not any(word in "،,؛" for word in view.words[start:end])
 
 
-def _drop_own(view: View, frames: Sequence[Frame], draft: Draft, links: tuple[Link, ...]) -> tuple[Link, ...]:
+def _drop_own(frames: Sequence[Frame], draft: Draft, links: tuple[Link, ...]) -> tuple[Link, ...]:
     """The links without the speaker of the draft's own cue: what one demands is no claim of one's own saying."""
     own = next((frame for frame in frames if frame.at <= draft.start < frame.end and frame.links), None)
     if own is None or not links:

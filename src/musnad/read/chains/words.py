@@ -3,8 +3,8 @@
 from functools import cache
 
 from musnad.lexicon.tables import iter_rows
-from musnad.text.language import Language
 from musnad.text.fold import fold
+from musnad.text.language import Language
 
 
 @cache
