@@ -1,5 +1,6 @@
 """The time expressions of a sentence in either language."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.grammar.times.arabic import parse_arabic
@@ -7,7 +8,7 @@ from musnad.grammar.times.english import parse_english
 from musnad.grammar.times.moments import Value
 from musnad.grammar.times.scan import Scan
 from musnad.grammar.times.words import may_open
-from musnad.text.document import Sentence
+from musnad.text.document import Sentence, parse_document
 
 
 class TimeMention(NamedTuple):
@@ -33,3 +34,9 @@ def find_times(sentence: Sentence) -> list[TimeMention]:
         if parsed := parse(scan, i):
             found.append(TimeMention(i, parsed.end, parsed.rule, parsed.value))
     return found
+
+
+@lru_cache(maxsize=8192)
+def parse_times(words: str) -> tuple[Value, ...]:
+    """The time expressions that a phrase holds."""
+    return tuple(mention.value for sentence in parse_document(words).sentences for mention in find_times(sentence))
