@@ -10,7 +10,15 @@ from musnad.grammar.times.moments import Part, Season, Unit
 Days = tuple[datetime.date, datetime.date]
 
 _FIRST_MONTHS: dict[Season, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_THIRDS: dict[Part, tuple[int, int]] = {"start": (1, 10), "middle": (11, 20), "end": (21, 31)}
+_DAYS_OF_MONTH: dict[Part, tuple[int, int]] = {
+    "start": (1, 10),
+    "middle": (11, 20),
+    "end": (21, 31),
+    "first half": (1, 15),
+    "second half": (16, 31),
+    "first week": (1, 7),
+    "last week": (-7, 31),
+}
 _MONTHS_OF_YEAR: dict[Part, tuple[int, int]] = {
     "start": (1, 2),
     "middle": (6, 7),
@@ -62,31 +70,23 @@ def month_days(
     year: int, month: int, *, day: int | None = None, part: Part | None = None, hijri: bool = False
 ) -> Days | None:
     """The days of a month, of a third or half of it, or one day of it; None where the calendar has no such day."""
-    first, last = (day, day) if day else _span(part)
-    if hijri:
-        return _hijri_days(year, month, first, last)
+    first, last = (day, day) if day else _DAYS_OF_MONTH.get(part, (1, 31)) if part else (1, 31)
     try:
-        length = calendar.monthrange(year, month)[1]
-        return datetime.date(year, month, first), datetime.date(year, month, day or min(last, length))
-    except ValueError:
-        return None
-
-
-def _span(part: Part | None) -> tuple[int, int]:
-    if part == "first half":
-        return 1, 15
-    if part == "second half":
-        return 16, 31
-    return _THIRDS.get(part, (1, 31)) if part else (1, 31)
-
-
-def _hijri_days(year: int, month: int, first: int, last: int) -> Days | None:
-    try:
-        length = Hijri(year, month, 1).month_length()
-        days = Hijri(year, month, first), Hijri(year, month, last if first == last else min(last, length))
-        start, end = (day.to_gregorian() for day in days)
+        length = Hijri(year, month, 1).month_length() if hijri else calendar.monthrange(year, month)[1]
+        first = first if first > 0 else length + 1 + first
+        days = (first, day or min(last, length))
+        return _to_hijri(year, month, days) if hijri else _to_gregorian(year, month, days)
     except (ValueError, OverflowError):
         return None
+
+
+def _to_gregorian(year: int, month: int, days: tuple[int, int]) -> Days:
+    first, last = days
+    return datetime.date(year, month, first), datetime.date(year, month, last)
+
+
+def _to_hijri(year: int, month: int, days: tuple[int, int]) -> Days:
+    start, end = (Hijri(year, month, day).to_gregorian() for day in days)
     return datetime.date(start.year, start.month, start.day), datetime.date(end.year, end.month, end.day)
 
 

@@ -79,7 +79,9 @@ def _resolve_reach(reach: Reach, anchor: datetime.date | None, *, future: bool) 
     first = _resolve(reach.first, anchor, future=future and reach.last is not None) if reach.first else None
     last = _resolve(reach.last, anchor, future=future) if reach.last else None
     if reach.first is None and last:
-        return (anchor if future and anchor and last[1] and anchor <= last[1] else None), last[1]
+        return (anchor if anchor and last[1] and (anchor < last[1] or (future and anchor == last[1])) else None), last[
+            1
+        ]
     if first is None:
         return None
     start, end = first[0], last[1] if last else None

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 Unit = Literal["minute", "hour", "day", "week", "month", "year", "decade"]
-Part = Literal["start", "middle", "end", "first half", "second half"]
+Part = Literal["start", "middle", "end", "first half", "second half", "first week", "last week"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 
 
