@@ -15,12 +15,18 @@ from musnad.lexicon.place_store import look_up_entries
 from musnad.text.document import parse_document
 
 TABLE = Path(__file__).with_name("places.csv")
+KEPT = Path(__file__).parents[2] / "gazetteer" / "kept"
 LARGEST = 25 * 1024 * 1024
 
 
 def load() -> list[tuple[str, str]]:
     lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     return [(row[0], row[1]) for row in list(csv.reader(lines))[1:]]
+
+
+def load_kept(name: str) -> list[dict[str, str]]:
+    lines = [line for line in (KEPT / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines))
 
 
 def find(text: str) -> list[str]:
@@ -82,3 +88,16 @@ def test_the_file_is_small_sound_and_read_only() -> None:
             base.execute("DELETE FROM place")
     finally:
         base.close()
+
+
+def test_the_file_holds_every_alias_that_is_kept_by_hand() -> None:
+    missing = [
+        row for row in load_kept("aliases.csv") if row["id"] not in {p.id for p in look_up(name_key(row["form"]))}
+    ]
+    assert missing == []
+
+
+def test_the_file_holds_every_place_that_is_kept_by_hand() -> None:
+    for row in load_kept("places.csv"):
+        for name in filter(None, (*row["name"].split("|"), *row["name_ar"].split("|"))):
+            assert look_up(name_key(name)), name
