@@ -15,7 +15,7 @@ from musnad.read.roles.ties import Layout, iter_ties
 from musnad.read.roles.valency import ROLES, Valency
 
 _STEPS = (0.03, 0.08, 0.16, 0.3, 0.5, 0.8, 1.3, 2.5)  # odds are counted between these
-_LEAST = 0.03  # phrases with lower odds are never looked at again
+_NAMES = "012345678"
 _CLOSE = 0.5  # a phrase with this share of the best phrase's odds is close to it
 
 STANDINGS: tuple[Callable[[Key], Key], ...] = (
@@ -23,7 +23,7 @@ STANDINGS: tuple[Callable[[Key], Key], ...] = (
     lambda key: (*key[:3], ANY, ANY),
     lambda key: key,
 )
-Odds = dict[int, tuple[float, ...]]  # by phrase, for each role
+Weighed = dict[int, dict[int, float]]  # by phrase and role the odds, those too low to matter left out
 
 
 class Standing(NamedTuple):
@@ -35,22 +35,24 @@ class Standing(NamedTuple):
     key: Key  # role, odds by step, rank among the phrases, tie to the claim that lends most, its odds by step
 
 
-def weigh_phrases(layout: Layout, valency: Valency) -> list[Odds]:
+def weigh_phrases(layout: Layout, valency: Valency) -> list[Weighed]:
     """For each draft the odds of each phrase outside its trigger."""
     return [{index: valency.odds(tie) for index, tie in iter_ties(layout, draft)} for draft in layout.marked.drafts]
 
 
-def iter_standings(layout: Layout, weighed: Sequence[Odds], number: int) -> Iterator[Standing]:
-    """The standings of all phrases worth a look for the draft of that number."""
+def iter_standings(layout: Layout, weighed: Sequence[Weighed], number: int) -> Iterator[Standing]:
+    """The standings of all phrases that may fill a role of the draft of that number."""
     drafts = layout.marked.drafts
-    lenders = [(other, name) for other, draft in enumerate(drafts) if (name := _relation(drafts[number], draft))]
-    best = [max(column) for column in zip(*weighed[number].values(), strict=True)]
+    lenders = [(weighed[i], name) for i, draft in enumerate(drafts) if (name := _relation(drafts[number], draft))]
+    best = [0.0] * len(ROLES)
+    for odds in weighed[number].values():
+        for role, value in odds.items():
+            best[role] = max(best[role], value)
     for phrase, odds in weighed[number].items():
-        for role, value in enumerate(odds):
-            if value >= _LEAST:
-                rank = "first" if value >= best[role] else "close" if value >= best[role] * _CLOSE else "behind"
-                lent, name = _lend(weighed, lenders, phrase, role)
-                yield Standing(phrase, role, value, (ROLES[role], _step(value), rank, name, _step(lent)))
+        for role, value in odds.items():
+            rank = "first" if value >= best[role] else "close" if value >= best[role] * _CLOSE else "behind"
+            lent, name = _lend(lenders, phrase, role) if lenders else (0.0, "none")
+            yield Standing(phrase, role, value, (ROLES[role], _step(value), rank, name, _step(lent)))
 
 
 def _relation(draft: Draft, other: Draft) -> str:
@@ -61,13 +63,13 @@ def _relation(draft: Draft, other: Draft) -> str:
     return "sibling" if draft.cause is not None and draft.cause is other.cause and draft is not other else ""
 
 
-def _lend(weighed: Sequence[Odds], lenders: Sequence[tuple[int, str]], phrase: int, role: int) -> tuple[float, str]:
-    found = [(weighed[other][phrase][role], name) for other, name in lenders if phrase in weighed[other]]
+def _lend(lenders: Sequence[tuple[Weighed, str]], phrase: int, role: int) -> tuple[float, str]:
+    found = [(weighed[phrase].get(role, 0.0), name) for weighed, name in lenders if phrase in weighed]
     return max(found, default=(0.0, "none"))
 
 
 def _step(odds: float) -> str:
-    return str(bisect_right(_STEPS, odds))
+    return _NAMES[bisect_right(_STEPS, odds)]
 
 
 class Standings:

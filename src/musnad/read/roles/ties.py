@@ -62,8 +62,8 @@ def lay_out(marked: Marked) -> Layout:
         clauses.append(number)
     triggers = [draft.start for draft in marked.drafts]
     sites = [
-        Site(phrase, head, clauses[phrase.start], bisect_left(triggers, phrase.start), bisect_left(triggers, phrase.end))
-        for phrase, head in zip(phrases, _find_heads(phrases), strict=True)
+        Site(one, head, clauses[one.start], bisect_left(triggers, one.start), bisect_left(triggers, one.end))
+        for one, head in zip(phrases, _find_heads(phrases), strict=True)
     ]
     return Layout(marked, phrases, sites, [phrase.start for phrase in phrases], triggers, clauses, labels)
 

@@ -12,6 +12,7 @@ from musnad.read.roles.shares import ANY, Filled, Key, Shares, load_counts, to_o
 from musnad.read.roles.ties import Tie
 
 ROLES = tuple(Role)
+_LEAST = 0.03  # odds below this are nothing
 _UNSEEN = (0.02,) * len(ROLES)  # the share of a role before anything is known
 
 
@@ -48,14 +49,15 @@ class Valency:
     def __init__(self, valency: Mapping[Key, Filled], positions: Mapping[Key, Filled]) -> None:
         self._valency = Shares(valency, VALENCY, _UNSEEN)
         self._positions = Shares(positions, POSITIONS, _UNSEEN)
-        self._known: dict[Tie, tuple[float, ...]] = {}
+        self._known: dict[Tie, dict[int, float]] = {}
 
-    def odds(self, tie: Tie) -> tuple[float, ...]:
-        """For each role the odds that a phrase so tied fills it."""
+    def odds(self, tie: Tie) -> dict[int, float]:
+        """For each role, by its number, the odds that a phrase so tied fills it; the lowest are left out."""
         odds = self._known.get(tie)
         if odds is None:
             pairs = zip(self._valency.of(tie), self._positions.gain(tie), strict=True)
-            odds = tuple(to_odds(share) * gain for share, gain in pairs)
+            every = (to_odds(share) * gain for share, gain in pairs)
+            odds = {role: value for role, value in enumerate(every) if value >= _LEAST}
             self._known[tie] = odds
         return odds
 

@@ -17,7 +17,7 @@ CLITICS = {"ب": "by-clitic", "ل": "for", "ك": "like"}
 
 
 class Word(NamedTuple):
-    """A word's part in phrases: `role` is trigger, time, number, bond, break, verb, and, quote, mark, article or word."""
+    """A word's part in phrases: trigger, time, number, bond, break, verb, and, quote, mark, article or word."""
 
     role: str
     value: str = ""  # the bond of a preposition, the sort of a participant
