@@ -115,32 +115,51 @@ def _read_counted(scan: _Scan, number: Number, numeral: Numeral) -> CountMention
     place = _find_noun(scan, number.end)
     if is_uncounted(scan.sentence, number, numeral, noun=place is not None):
         return None
-    low: int | None = int(number.value)
-    high = None if number.kind == "magnitude" else int(numeral.high or number.value)
-    rule = number.kind if high == low or high is None else "range"
-    qualifier = _find_qualifier(scan, number.start)
-    between = qualifier is not None and qualifier.value == "between"
-    upper = _read_upper(scan, number, between=between) if high == low else None
-    end, start = number.end, number.start
-    if upper:
-        low, high, rule, end = _shared_scale(number, upper), int(upper.value), "range", upper.end
-        place = _find_noun(scan, end)
-    if place is None and not upper and (is_year(number) or number.value == 1) and (qualifier is None or between):
+    bounds = _read_bounds(scan, number, numeral)
+    if bounds.rule == "range":
+        place = _find_noun(scan, bounds.end)
+        if measures(scan.words, bounds.end, "ar"):  # بين 3 و5 مايو
+            return None
+    elif place is None and bounds.start == number.start and (is_year(number) or number.value == 1):
         return None
-    if upper and measures(scan.words, upper.end, "ar"):  # بين 3 و5 مايو
-        return None
-    noun = scan.noun(place) if place is not None else None
-    glued = parse_noun(numeral.tail, "ar") if numeral.tail else None  # 18شخصا
-    if place is not None:
-        end = _extend(scan, place)
-    if qualifier and (not between or upper):
-        start = qualifier.start
-        low, high = apply_bound(qualifier.value, low, high)
+    end, low, high = bounds.end if place is None else _extend(scan, place), bounds.low, bounds.high
     if number.end < end and (after := qualifier_after(scan.words, number.end, "ar")):  # ثمانية على الأقل من الجنود
         low, high = apply_bound(after.value, low, high)
     end, low, high = _apply_after(scan, end, low, high)
-    of = _tell(scan, place, end) if noun else glued and glued.of
-    return CountMention(start, end, low, high, of, place, rule, open=noun is None or noun.of is None)
+    of = _tell(scan, place, end) if place is not None else _glued(numeral)
+    is_open = place is None or (noun := scan.noun(place)) is None or noun.of is None
+    return CountMention(bounds.start, end, low, high, of, place, bounds.rule, is_open)
+
+
+class _Bounds(NamedTuple):
+    """What a number and the qualifiers and upper ends around it come to, over the words [start, end)."""
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    rule: str
+
+
+def _read_bounds(scan: _Scan, number: Number, numeral: Numeral) -> _Bounds:
+    low, high = int(number.value), None if number.kind == "magnitude" else int(numeral.high or number.value)
+    rule = number.kind if high in (low, None) else "range"
+    bounds = _Bounds(number.start, number.end, low, high, rule)
+    qualifier = _find_qualifier(scan, number.start)
+    between = qualifier is not None and qualifier.value == "between"
+    upper = _read_upper(scan, number, between=between) if high == low else None
+    if upper:
+        bounds = _Bounds(number.start, upper.end, _shared_scale(number, upper), int(upper.value), "range")
+    if qualifier is None or (between and not upper):
+        return bounds
+    low_bound, high_bound = apply_bound(qualifier.value, bounds.low, bounds.high)
+    return bounds._replace(start=qualifier.start, low=low_bound, high=high_bound)
+
+
+def _glued(numeral: Numeral) -> Counted | None:
+    """What a noun written together with digits counts: 18شخصا."""
+    noun = parse_noun(numeral.tail, "ar") if numeral.tail else None
+    return noun.of if noun else None
 
 
 def _find_qualifier(scan: _Scan, at: int) -> Found[str] | None:

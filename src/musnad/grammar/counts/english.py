@@ -75,36 +75,48 @@ def _read(scan: _Scan, at: int, mark: _Mark) -> tuple[CountMention | None, int]:
 
 def _read_counted(scan: _Scan, number: Number) -> CountMention | None:
     """A number with its qualifiers and its noun."""
-    place = _find_noun(scan, number.end)
-    numeral = scan.numerals[number.start]
-    if (
-        numeral is None
-        or _is_pronoun(scan, number, place)
-        or is_uncounted(scan.sentence, number, numeral, noun=place is not None)
-    ):
+    place, numeral = _find_noun(scan, number.end), scan.numerals[number.start]
+    if numeral is None or _is_pronoun(scan, number, place):
         return None
-    low: int | None = int(number.value)
-    high = None if number.kind == "magnitude" else int(numeral.high or number.value)
-    rule = number.kind if high == low or high is None else "range"
-    qualifier = _find_qualifier(scan, number.start)
-    between = qualifier is not None and qualifier.value == "between"
-    upper = _read_upper(scan, number, between=between) if high == low else None
-    start, end = number.start, number.end
-    if upper:
-        low, high, rule, end = int(number.value), int(upper.value), "range", upper.end
-        place = _find_noun(scan, end)
-    if place is None and is_year(number) and (qualifier is None or between):
+    if is_uncounted(scan.sentence, number, numeral, noun=place is not None):
         return None
-    end = end if place is None else place + 1
-    if qualifier and (not between or upper):
-        start = qualifier.start
-        low, high = apply_bound(qualifier.value, low, high)
+    bounds = _read_bounds(scan, number, numeral)
+    if bounds.rule == "range":
+        place = _find_noun(scan, bounds.end)
+    elif place is None and bounds.start == number.start and is_year(number):
+        return None
+    end, low, high = bounds.end if place is None else place + 1, bounds.low, bounds.high
     if after := qualifier_after(scan.words, end, "en"):
         end = after.end
         low, high = apply_bound(after.value, low, high)
-    of = _tell(scan, number.end, place)
     others = place is None or scan.words[place] in ("others", "other")
-    return CountMention(start, end, low, high, None if others else of, place, rule, open=others)
+    of = None if others else _tell(scan, number.end, place)
+    return CountMention(bounds.start, end, low, high, of, place, bounds.rule, others)
+
+
+class _Bounds(NamedTuple):
+    """What a number and the qualifiers and upper ends around it come to, over the words [start, end)."""
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    rule: str
+
+
+def _read_bounds(scan: _Scan, number: Number, numeral: Numeral) -> _Bounds:
+    low, high = int(number.value), None if number.kind == "magnitude" else int(numeral.high or number.value)
+    rule = number.kind if high in (low, None) else "range"
+    bounds = _Bounds(number.start, number.end, low, high, rule)
+    qualifier = _find_qualifier(scan, number.start)
+    between = qualifier is not None and qualifier.value == "between"
+    upper = _read_upper(scan, number, between=between) if high == low else None
+    if upper:
+        bounds = _Bounds(number.start, upper.end, low, int(upper.value), "range")
+    if qualifier is None or (between and not upper):
+        return bounds
+    low_bound, high_bound = apply_bound(qualifier.value, bounds.low, bounds.high)
+    return bounds._replace(start=qualifier.start, low=low_bound, high=high_bound)
 
 
 def _is_pronoun(scan: _Scan, number: Number, place: int | None) -> bool:

@@ -26,8 +26,7 @@ def parse_arabic(scan: Scan, at: int) -> Parsed | None:
     return None
 
 
-def _moment(scan: Scan, at: int, token: Token) -> Parsed | None:
-    del token
+def _moment(scan: Scan, at: int, _token: Token) -> Parsed | None:
     point = read_moment(scan, at)
     return Parsed(point.moment, point.end, "moment") if point else None
 
@@ -114,8 +113,7 @@ def _days_of_month(scan: Scan, first: int, last: int) -> Parsed | None:
     return Parsed(Reach(point.moment._replace(day=day), point.moment), point.end, "days of a month")
 
 
-def _vague(scan: Scan, at: int, token: Token) -> Parsed | None:
-    del scan
+def _vague(_scan: Scan, at: int, token: Token) -> Parsed | None:
     return Parsed(Vague(int(token.value)), at + token.size, "vague")
 
 

@@ -20,8 +20,7 @@ def parse_english(scan: Scan, at: int) -> Parsed | None:
     return Parsed(point.moment, point.end, "moment") if point else _ago(scan, at)
 
 
-def _moment(scan: Scan, at: int, token: Token) -> Parsed | None:
-    del token
+def _moment(scan: Scan, at: int, _token: Token) -> Parsed | None:
     point = read_moment(scan, at)
     return Parsed(point.moment, point.end, "moment") if point else None
 

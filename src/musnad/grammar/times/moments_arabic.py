@@ -59,8 +59,7 @@ def _read_part(scan: Scan, point: Point) -> Point | None:
     return read_digits(scan, moment, at)
 
 
-def _day(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _day(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     if moment.offset is not None or moment.day is not None or (token.lead not in ("", "و", "ل", "ب", "ف")):
         return None
     return Point(moment._replace(offset=int(token.value)), at + token.size)
@@ -77,8 +76,7 @@ def _weekday(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return Point(moment._replace(nights=(0, 1)), end) if follows else None
 
 
-def _daypart(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _daypart(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return (
         Point(moment._replace(daypart=token.value), at + token.size)
         if token.lead in ("", "و", "ال", "ب", "ل")
@@ -86,13 +84,11 @@ def _daypart(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     )
 
 
-def _night(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _night(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return Point(moment._replace(daypart=token.value or "night"), at + token.size)
 
 
-def _midnight(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _midnight(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return Point(moment._replace(daypart="midnight", nights=(0, 1)), at + token.size)
 
 
@@ -102,8 +98,7 @@ def _stage(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return point if _read_part(scan, point) else None
 
 
-def _spread(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _spread(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return (
         Point(moment._replace(offset=int(token.value), nights=(1, 0)), at + token.size)
         if moment.offset is None
@@ -111,8 +106,7 @@ def _spread(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     )
 
 
-def _lean(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _lean(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     leans = (
         moment.lean is None and moment.offset is None and (moment.weekday is not None or moment.month or moment.season)
     )
@@ -164,13 +158,11 @@ def _edge(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return None
 
 
-def _decade(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _decade(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return Point(moment._replace(year=int(token.value), unit="decade"), at + token.size)
 
 
-def _season(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _season(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     season = cast("Season", token.value)
     return Point(moment._replace(season=season), at + token.size) if moment.season is None else None
 

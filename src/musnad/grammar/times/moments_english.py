@@ -118,19 +118,16 @@ def _introduces(scan: Scan, at: int) -> bool:
     return scan.word(at) == "of" or scan.token(at, "since", "until", "within", "between", "from", "to") is not None
 
 
-def _day(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _day(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return Point(moment._replace(offset=int(token.value)), at + token.size) if moment.offset is None else None
 
 
-def _weekday(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _weekday(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return Point(moment._replace(weekday=int(token.value)), at + token.size) if moment.weekday is None else None
 
 
-def _daypart(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
+def _daypart(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     """An hour of a day already told, or of this day: Friday afternoon, this evening."""
-    del scan
     told = moment.weekday is not None or moment.offset is not None
     if moment.lean == 0 and not told and moment.unit is None:
         return Point(moment._replace(offset=0, daypart=token.value), at + token.size)
@@ -179,8 +176,7 @@ def _edge(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     return None
 
 
-def _season(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
-    del scan
+def _season(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     season = cast("Season", token.value)
     return Point(moment._replace(season=season), at + token.size) if moment.season is None else None
 
