@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from musnad.grammar.counts import CountMention
 from musnad.grammar.times import TimeMention
+from musnad.lexicon.gazetteer import PlaceMention, find_places
 from musnad.lexicon.matcher import Match, Row
 from musnad.model import ClaimType, Role, Span, Status
 from musnad.text.document import Sentence
@@ -19,6 +20,14 @@ class Marked:
     counts: list[CountMention]
     times: list[TimeMention]
     drafts: list["Draft"] = field(default_factory=list)
+    _places: list[PlaceMention] | None = None
+
+    @property
+    def places(self) -> list[PlaceMention]:
+        """The places that the sentence names, looked for once and only where they are asked for."""
+        if self._places is None:
+            self._places = find_places(self.sentence)
+        return self._places
 
 
 class Mention(NamedTuple):

@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from musnad.lexicon.gazetteer import find_places
 from musnad.lexicon.matcher import Match
 from musnad.read.draft import Marked
 from musnad.read.roles.words import CLITICS, Word, label_name, shape_word
-from musnad.text.document import Sentence
 
 _BREAKS = frozenset({"clause", "relative", "stop", "copula", "without"})
 _VERBS = frozenset({"verb", "outcome"})
@@ -34,7 +32,7 @@ def label_words(marked: Marked) -> list[Word]:
             _put(labels, match.start, match.end, Word("verb", "verb", match.end - match.start))
     _put_matches(labels, matches.get("participants", ()))
     _put_actors(labels, matches.get("actors", ()))
-    _put_places(labels, sentence)
+    _put_places(labels, marked)
     _put_matches(labels, (match for match in particles if match.row.key in _VERBS))
     lang = sentence.lang
     return [label or shape_word(word, lang) for label, word in zip(labels, sentence.words, strict=True)]
@@ -65,9 +63,9 @@ def _put_actors(labels: Labels, matches: Iterable[Match]) -> None:
             _put(labels, i, i + 1, _INNER)
 
 
-def _put_places(labels: Labels, sentence: Sentence) -> None:
-    for place in find_places(sentence):
-        _put(labels, place.first, place.first + 1, label_name(sentence.words[place.first], place.name))
+def _put_places(labels: Labels, marked: Marked) -> None:
+    for place in marked.places:
+        _put(labels, place.first, place.first + 1, label_name(marked.sentence.words[place.first], place.name))
         for i in range(place.first + 1, place.end):
             _put(labels, i, i + 1, _INNER)
 
