@@ -1,77 +1,22 @@
 """Counts in Arabic sentences."""
 
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
-
+from musnad.grammar.counts.bounds import QUOTES, find_qualifier, read_bounds
 from musnad.grammar.counts.mention import CountMention
 from musnad.grammar.counts.nouns import Noun, parse_noun
+from musnad.grammar.counts.scan import Mark, Scan
 from musnad.grammar.counts.uncounted import is_uncounted, is_year, load_role, measures
 from musnad.grammar.numbers import Number, read_number
-from musnad.grammar.numerals import Numeral, parse_numeral
-from musnad.grammar.qualifiers import apply_bound, qualifier_after, qualifier_before
-from musnad.grammar.words import Found, peel
+from musnad.grammar.numerals import Numeral
+from musnad.grammar.qualifiers import apply_bound, qualifier_after
 from musnad.model import Counted
-from musnad.text.document import Sentence
 
 _PEOPLE = frozenset({Counted.PERSON, Counted.CIVILIAN, Counted.COMBATANT, Counted.CHILD, Counted.WOMAN})
 _SIDES = frozenset({Counted.CIVILIAN, Counted.COMBATANT})
-_DASHES = ("-", "–")
-_QUOTES = frozenset("\"'“”«»()[]/")
 _ADJECTIVE = ("يه", "يين", "يون", "يتين", "يتان", "يان", "يات", "اخر", "اخري", "اخرين", "اخرون", "اخران")
 
 
-class _Mark(NamedTuple):
-    numeral: Numeral | None
-    noun: Noun | None
-
-
-@lru_cache(maxsize=65536)
-def _mark(word: str) -> _Mark | None:
-    """What a word can be in a count; None for nearly all words."""
-    weekday = any(bare.word in load_role("ar", "weekday") for bare in peel(word))
-    numeral = None if weekday else parse_numeral(word, "ar")
-    noun = parse_noun(word, "ar")
-    return _Mark(numeral, noun) if numeral or noun else None
-
-
-class _Scan(NamedTuple):
-    """A sentence with its words' marks."""
-
-    sentence: Sentence
-    words: list[str]
-    numerals: Sequence[Numeral | None]
-    nouns: Sequence[Noun | None]
-    floor: int = 0  # words before it belong to counts already read
-
-    def noun(self, at: int) -> Noun | None:
-        """The counted noun at `at`, if there is one."""
-        return self.nouns[at] if 0 <= at < len(self.nouns) else None
-
-    def word(self, at: int) -> str:
-        """The word at `at`; empty outside the sentence."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-
-def find_arabic(sentence: Sentence) -> list[CountMention]:
-    """The counts of an Arabic sentence in order of start, not overlapping."""
-    marks = [_mark(word) for word in sentence.words]
-    if not any(marks):
-        return []
-    scan = _Scan(sentence, sentence.words, [m and m.numeral for m in marks], [m and m.noun for m in marks])
-    found: list[CountMention] = []
-    at = 0
-    for i, mark in enumerate(marks):
-        if mark is None or i < at:
-            continue
-        mention, at = _read(scan._replace(floor=at), i, mark)
-        if mention:
-            found.append(mention)
-    return found
-
-
-def _read(scan: _Scan, at: int, mark: _Mark) -> tuple[CountMention | None, int]:
-    """The count that the word `at` opens or carries, and where to go on."""
+def read_arabic(scan: Scan, at: int, mark: Mark) -> tuple[CountMention | None, int]:
+    """The count that the word `at` of an Arabic sentence opens or carries, and where to go on."""
     if _is_one_of(scan, at):
         mention = _read_one_of(scan, at)
     elif mark.numeral:
@@ -86,7 +31,7 @@ def _read(scan: _Scan, at: int, mark: _Mark) -> tuple[CountMention | None, int]:
     return mention, mention.end if mention else at + 1
 
 
-def _is_one_of(scan: _Scan, at: int) -> bool:
+def _is_one_of(scan: Scan, at: int) -> bool:
     """One of many (أحد المنازل), not a teen (أحد عشر)."""
     numeral = scan.numerals[at]
     word = scan.words[at].removeprefix(numeral.lead if numeral else "")
@@ -99,7 +44,7 @@ def _is_one_of(scan: _Scan, at: int) -> bool:
     return definite if word.startswith("واحد") or numeral.lead else word in load_role("ar", "one of")
 
 
-def _read_one_of(scan: _Scan, at: int) -> CountMention | None:
+def _read_one_of(scan: Scan, at: int) -> CountMention | None:
     noun = scan.noun(at + 1)
     if scan.word(at - 1) in ("لا", "اي", "يوم"):
         return None
@@ -110,12 +55,12 @@ def _read_one_of(scan: _Scan, at: int) -> CountMention | None:
     return CountMention(at, end, 1, 1, noun.of if noun else None, at + 1 if noun else None, "one of")
 
 
-def _read_counted(scan: _Scan, number: Number, numeral: Numeral) -> CountMention | None:
+def _read_counted(scan: Scan, number: Number, numeral: Numeral) -> CountMention | None:
     """A number with its qualifiers and its noun."""
     place = _find_noun(scan, number.end)
     if is_uncounted(scan.sentence, number, numeral, noun=place is not None):
         return None
-    bounds = _read_bounds(scan, number, numeral)
+    bounds = read_bounds(scan, number, numeral)
     if bounds.rule == "range":
         place = _find_noun(scan, bounds.end)
         if measures(scan.words, bounds.end, "ar"):  # بين 3 و5 مايو
@@ -131,46 +76,13 @@ def _read_counted(scan: _Scan, number: Number, numeral: Numeral) -> CountMention
     return CountMention(bounds.start, end, low, high, of, place, bounds.rule, is_open)
 
 
-class _Bounds(NamedTuple):
-    """What a number and the qualifiers and upper ends around it come to, over the words [start, end)."""
-
-    start: int
-    end: int
-    low: int | None
-    high: int | None
-    rule: str
-
-
-def _read_bounds(scan: _Scan, number: Number, numeral: Numeral) -> _Bounds:
-    low, high = int(number.value), None if number.kind == "magnitude" else int(numeral.high or number.value)
-    rule = number.kind if high in (low, None) else "range"
-    bounds = _Bounds(number.start, number.end, low, high, rule)
-    qualifier = _find_qualifier(scan, number.start)
-    between = qualifier is not None and qualifier.value == "between"
-    upper = _read_upper(scan, number, between=between) if high == low else None
-    if upper:
-        bounds = _Bounds(number.start, upper.end, _shared_scale(number, upper), int(upper.value), "range")
-    if qualifier is None or (between and not upper):
-        return bounds
-    low_bound, high_bound = apply_bound(qualifier.value, bounds.low, bounds.high)
-    return bounds._replace(start=qualifier.start, low=low_bound, high=high_bound)
-
-
 def _glued(numeral: Numeral) -> Counted | None:
     """What a noun written together with digits counts: 18شخصا."""
     noun = parse_noun(numeral.tail, "ar") if numeral.tail else None
     return noun.of if noun else None
 
 
-def _find_qualifier(scan: _Scan, at: int) -> Found[str] | None:
-    """The qualifier before the word `at`, quotation marks skipped."""
-    while at > scan.floor and scan.words[at - 1] in _QUOTES:
-        at -= 1
-    qualifier = qualifier_before(scan.words, at, "ar")
-    return qualifier if qualifier and qualifier.start >= scan.floor else None
-
-
-def _apply_after(scan: _Scan, end: int, low: int | None, high: int | None) -> tuple[int, int | None, int | None]:
+def _apply_after(scan: Scan, end: int, low: int | None, high: int | None) -> tuple[int, int | None, int | None]:
     for at in range(end, min(end + 4, len(scan.words))):
         if after := qualifier_after(scan.words, at, "ar"):
             return after.end, *apply_bound(after.value, low, high)
@@ -179,33 +91,16 @@ def _apply_after(scan: _Scan, end: int, low: int | None, high: int | None) -> tu
     return end, low, high
 
 
-def _continues(scan: _Scan, at: int) -> bool:
+def _continues(scan: Scan, at: int) -> bool:
     """Whether the word may stand between a counted noun and its "at least"."""
     noun = scan.noun(at)
     fresh = scan.numerals[at] or (noun and noun.amount == "one" and not noun.definite)
     return not fresh and scan.words[at][0].isalpha() and not scan.words[at].startswith(("و", "بين"))
 
 
-def _shared_scale(lower: Number, upper: Number) -> int:
-    """The lower end of a range; it may share the scale of the upper one: 20 إلى 30 ألفا."""
-    shared = upper.scale > 1 and lower.scale == 1 and lower.value < upper.value / upper.scale
-    return int(lower.value * upper.scale) if shared else int(lower.value)
-
-
-def _read_upper(scan: _Scan, number: Number, *, between: bool) -> Number | None:
-    """The upper end of a range that begins with `number`."""
-    at = number.end
-    if scan.word(at) in _DASHES or scan.word(at) in load_role("ar", "to"):
-        at += 1
-    elif not (between and at < len(scan.words) and (mark := scan.numerals[at]) and mark.lead.startswith("و")):
-        return None
-    upper = read_number(scan.words, scan.numerals, at, "ar") if at < len(scan.words) else None
-    return upper if upper and upper.value > number.value and upper.kind != "magnitude" else None
-
-
-def _find_noun(scan: _Scan, at: int) -> int | None:
+def _find_noun(scan: Scan, at: int) -> int | None:
     """The index of the counted noun after a number that ends at `at`: 5 جنود, 5 من عناصر, 3 على الأقل من الجنود."""
-    while scan.word(at) in _QUOTES and scan.word(at):
+    while scan.word(at) in QUOTES and scan.word(at):
         at += 1
     noun = scan.noun(at)
     if noun and not noun.group:
@@ -218,7 +113,7 @@ def _find_noun(scan: _Scan, at: int) -> int | None:
     return None
 
 
-def _extend(scan: _Scan, noun: int) -> int:
+def _extend(scan: Scan, noun: int) -> int:
     """The end of the noun's phrase: adjectives, a second noun joined to it, what they are of."""
     at = noun + 1
     while at < len(scan.words) and (_describes(scan, noun, at) or _joins(scan, noun, at)):
@@ -230,7 +125,7 @@ def _extend(scan: _Scan, noun: int) -> int:
     return at
 
 
-def _describes(scan: _Scan, noun: int, at: int) -> bool:
+def _describes(scan: Scan, noun: int, at: int) -> bool:
     """An adjective of the noun; another counted noun is one only beside a person: قتلى مدنيين."""
     if scan.numerals[at] or not _is_adjective(scan.words[at], scan.words[noun]):
         return False
@@ -245,7 +140,7 @@ def _is_adjective(word: str, noun: str) -> bool:
     return word.endswith(_ADJECTIVE) or (word.endswith("ا") and noun.endswith("ا") and len(word) > 4)
 
 
-def _joins(scan: _Scan, noun: int, at: int) -> bool:
+def _joins(scan: Scan, noun: int, at: int) -> bool:
     """A second counted noun of the same form: 40 قتيلا وجريحا, عشرات القتلى والجرحى."""
     first, second = scan.noun(noun), scan.noun(at)
     if first is None or second is None or not second.lead.startswith("و") or scan.numerals[at]:
@@ -256,7 +151,7 @@ def _joins(scan: _Scan, noun: int, at: int) -> bool:
     return singular or (first.amount == second.amount == "many" and first.definite and second.definite)
 
 
-def _tell(scan: _Scan, place: int | None, end: int) -> Counted | None:
+def _tell(scan: Scan, place: int | None, end: int) -> Counted | None:
     """What the noun at `place` counts; an apposition may narrow it: 6 قتلى مدنيين, 13 قتيلا من المتمردين."""
     noun = scan.noun(place) if place is not None else None
     if noun is None or place is None:
@@ -269,14 +164,14 @@ def _tell(scan: _Scan, place: int | None, end: int) -> Counted | None:
     return noun.of
 
 
-def _read_noun(scan: _Scan, at: int, noun: Noun) -> CountMention | None:
+def _read_noun(scan: Scan, at: int, noun: Noun) -> CountMention | None:
     """A noun that says by its form how many, or that its number follows."""
     followed = _read_following_number(scan, at, noun) if any(scan.numerals[at + 1 : at + 4]) else None
     if followed or noun.group or noun.amount == "many" or (noun.amount == "one" and _is_known(noun)):
         return followed
     if scan.word(at - 1) in load_role("ar", "uncounted"):
         return None
-    qualifier = _find_qualifier(scan, at)
+    qualifier = find_qualifier(scan, at)
     end = _extend(scan, at)
     of = _tell(scan, at, end)
     if qualifier and qualifier.value == "over" and noun.amount == "one" and not noun.definite:
@@ -291,7 +186,7 @@ def _is_known(noun: Noun) -> bool:
     return noun.definite and not (noun.owned and noun.of in _PEOPLE)
 
 
-def _read_following_number(scan: _Scan, at: int, noun: Noun) -> CountMention | None:
+def _read_following_number(scan: Scan, at: int, noun: Noun) -> CountMention | None:
     """A number after its noun: مدني واحد, شرطيين اثنين, الغارات الثلاث, القتلى الـ27."""
     for place in range(at + 1, min(at + 4, len(scan.words))):
         numeral = scan.numerals[place]

@@ -1,8 +1,9 @@
 """The counts of a sentence in either language."""
 
-from musnad.grammar.counts.arabic import find_arabic
-from musnad.grammar.counts.english import find_english
+from musnad.grammar.counts.arabic import read_arabic
+from musnad.grammar.counts.english import read_english
 from musnad.grammar.counts.mention import CountMention
+from musnad.grammar.counts.scan import Scan
 from musnad.model import Counted
 from musnad.text.document import Sentence
 
@@ -14,7 +15,17 @@ def find_counts(sentence: Sentence) -> list[CountMention]:
 
     Singular nouns and duals are candidates: `rule` says so, and whoever fills a claim decides.
     """
-    found = find_arabic(sentence) if sentence.lang == "ar" else find_english(sentence)
+    scan = Scan.of(sentence)
+    if scan is None:
+        return []
+    read, at = read_arabic if sentence.lang == "ar" else read_english, 0
+    found: list[CountMention] = []
+    for i, mark in enumerate(scan.marks):
+        if mark is None or i < at:
+            continue
+        mention, at = read(scan._replace(floor=at), i, mark)
+        if mention:
+            found.append(mention)
     return _inherit(found) if len(found) > 1 else found
 
 
