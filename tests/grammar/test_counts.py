@@ -98,6 +98,10 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(mention.start < mention.end for mention in find(text))
 
 
+def test_endless_digits_are_no_count() -> None:
+    assert find("قتل " + "9" * 500) == []
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

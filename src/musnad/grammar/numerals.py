@@ -10,6 +10,7 @@ from musnad.text.fold import fold_word
 from musnad.text.language import Language
 
 _DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+(?:[.,]\d+)*)([\u0621-\u064a]*)")
+_LONGEST = 15  # characters; a longer row of digits is no figure of a report
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 _RANGE = re.compile(r"([\u0621-\u064a]*)(\d{1,7})-(\d{1,7})([\u0621-\u064a]*)")
 
@@ -53,7 +54,9 @@ def _parse_digits(word: str) -> Numeral | None:
 
 
 def parse_digits(digits: str) -> float | None:
-    """The value of digits with separators; None where they are no number (1,2,3)."""
+    """The value of digits with separators; None where they are no number (1,2,3) or too long to be one."""
+    if len(digits) > _LONGEST:
+        return None
     if _THOUSANDS.fullmatch(digits):
         return float(re.sub("[.,]", "", digits))
     whole, _, part = digits.replace(",", ".").partition(".")

@@ -157,6 +157,8 @@ def _lean(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
         return None
     end, leaning = at + token.size, moment._replace(lean=int(token.value))
     unit = scan.token(end, "unit")
+    if unit and scan.word(at) == "past":  # the past week is a stretch, last week a week of the calendar
+        return None
     if unit and unit.value.endswith(":1"):
         name = cast("Unit", unit.value.partition(":")[0])
         return None if name in ("minute", "hour") else Point(leaning._replace(unit=name), end + unit.size)
