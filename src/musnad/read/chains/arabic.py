@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from musnad.lexicon.matcher import Match
-from musnad.read.chains.arabic_names import cut_source, skip_aside
+from musnad.read.chains.arabic_names import cut_source, end_outlet, skip_aside
 from musnad.read.chains.arabic_subjects import complements, find_before, goes_on, heads_clause, is_joined, is_object
 from musnad.read.chains.arabic_words import TO, addresses
 from musnad.read.chains.memory import Frame, Memory
@@ -108,14 +108,8 @@ def _cut_subject(view: View, i: int) -> tuple[int, int] | None:
     start = skip_aside(view, i)
     if start >= len(view.words) or not view.is_prefixed(start):
         return cut_source(view, start) if start < len(view.words) else None
-    told = _extend_outlet(view, start) if addresses(view, start) else None
-    found = cut_source(view, told) if told else None
+    found = cut_source(view, end_outlet(view, start)) if addresses(view, start) else None
     return found if found and view.speaks(found[0]) else None
-
-
-def _extend_outlet(view: View, i: int) -> int | None:
-    found = cut_source(view, i + (view.words[i] in TO))
-    return found[1] if found else None
 
 
 def _addressee(view: View, memory: Memory, start: int, end: int) -> tuple[Link, ...]:
@@ -129,13 +123,8 @@ def _addressee(view: View, memory: Memory, start: int, end: int) -> tuple[Link, 
 
 
 def _outlet(view: View, memory: Memory, i: int) -> tuple[Link, ...]:
-    apart = view.words[i] in TO
-    found = cut_source(view, i + apart)
-    if apart:
-        return memory.relay(view, i, found[1], "addressee") if found else ()
-    noun = view.noun(i)
-    end = max(found[1] if found else i + 1, noun.end if noun else i + 1)
-    return memory.relay(view, i, end, "addressee")
+    end = end_outlet(view, i)
+    return memory.relay(view, i, end, "addressee") if end > i + (view.words[i] in TO) else ()
 
 
 def _passing_on(view: View, memory: Memory, match: Match, found: tuple[int, int]) -> Frame:
@@ -153,8 +142,10 @@ def _read_dropped(view: View, memory: Memory, match: Match) -> Frame | None:
         return None
     if (match.row.fields["needs"] == "clause" and not match.before) or match.after.endswith(_OBJECT):
         return None
-    links = memory.go_on(view, match)
     joined = match.start <= 1 or is_joined(view, match)
+    if not joined and not heads_clause(view, match.start):
+        return None
+    links = memory.go_on(view, match)
     told = _addressee(view, memory, match.end, match.end + _BETWEEN)
     return Frame(match.start, match.end, links and links + told, "after", joined, "dropped")
 

@@ -104,8 +104,8 @@ class NameCut:
         if word[0] == "و" and len(word) > 3 and (noun is None or noun.sort in ("quality", "stop")):
             return not self._joins(word)
         if noun is not None:
-            speaks_itself = self.sort in ("outlet", "name") and noun.sort in ("anonymous", "person")
-            return speaks_itself or (noun.sort == "document" and self.closed)
+            other = self.sort in ("outlet", "name") and noun.sort in ("anonymous", "person") and not is_definite(word)
+            return other or (noun.sort == "document" and self.closed)
         if word[0] == "ب" and len(word) > 3 and (self.closed or not is_relational(word)):
             return self.sort not in ("person", "") or is_definite(word)
         if is_definite(word) or is_relational(word):

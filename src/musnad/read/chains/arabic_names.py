@@ -8,6 +8,8 @@ from musnad.read.chains.words import words_of
 _FROM = words_of("ar", "from")
 _ISSUED = words_of("ar", "issued")
 _ASIDE = words_of("ar", "aside")
+_THAT = words_of("ar", "that")
+_REST = 6  # words of a name before what it says
 _QUOTED = 6  # words of a name in quotation marks
 _NAME = 6  # words of a name between commas
 _TITLE = 11  # words of a title between commas
@@ -22,7 +24,16 @@ def cut_source(view: View, start: int) -> tuple[int, int] | None:
     end = cut.run()
     if end == start:
         return None
-    return _find_author(view, start, end) or (start, _add_apposition(view, end, cut.sort))
+    return _find_author(view, start, end) or (start, _reach_that(view, _add_apposition(view, end, cut.sort)))
+
+
+def end_outlet(view: View, i: int) -> int:
+    """The end of the name of the outlet that is spoken to at the word `i`."""
+    start = i + (view.words[i] in TO)
+    noun = view.noun(start)
+    if start >= len(view.words) or _opens_quotation(view, start):
+        return start
+    return max(NameCut(view, start).run(), noun.end if noun and start == i else start)
 
 
 def skip_aside(view: View, i: int) -> int:
@@ -53,6 +64,19 @@ def _find_author(view: View, start: int, end: int) -> tuple[int, int] | None:
     if view.words[end] in _ISSUED and view.words[end + 1] in _FROM:
         return cut_source(view, end + 2)
     return (end, NameCut(view, end).run()) if addresses(view, end) and view.words[end] not in TO else None
+
+
+def _reach_that(view: View, end: int) -> int:
+    """The end of the name where "that" follows a few words on: all before it belongs to the name."""
+    for i in range(end, min(end + _REST, len(view.words))):
+        if view.words[i] in _THAT:
+            return i
+        noun = view.noun(i)
+        if ends_name(view, i, -1) or addresses(view, i) or view.words[i] in _ASIDE or view.words[i] in QUOTES:
+            break
+        if noun is not None and noun.sort == "document":
+            break
+    return end
 
 
 def _add_apposition(view: View, end: int, sort: str) -> int:
