@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from musnad.lexicon.matcher import Match
 from musnad.read.chains.arabic_names import cut_source, end_outlet, skip_aside
-from musnad.read.chains.arabic_subjects import complements, find_before, goes_on, heads_clause, is_joined, is_object
+from musnad.read.chains.arabic_subjects import complements, find_before, find_topic, goes_on, heads_clause, is_joined, is_object
 from musnad.read.chains.arabic_words import TO, addresses
 from musnad.read.chains.memory import Frame, Memory
 from musnad.read.chains.view import QUOTES, View
@@ -159,6 +159,9 @@ def _read_noun(view: View, memory: Memory, match: Match) -> Frame | None:
 
 
 def _read_participle(view: View, memory: Memory, match: Match) -> Frame | None:
+    subject = find_topic(view, match.start) if match.start > 1 and not memory.frames else None
+    if subject:
+        return Frame(match.start, match.end, memory.link(view, match, subject), "after", True, "participle")
     if memory.last is None:
         return None
     return Frame(match.start, match.end, memory.go_on(view, match), "after", True, "participle")

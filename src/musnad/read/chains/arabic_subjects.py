@@ -61,6 +61,15 @@ def find_before(view: View, at: int) -> tuple[int, int] | None:
     return _find_in_clause(view, at)
 
 
+def find_topic(view: View, at: int) -> tuple[int, int] | None:
+    """The first name of a sentence that can speak, before the word `at`."""
+    for i in range(at):
+        if view.speaks(i) and i not in view.taken and not view.is_prefixed(i):
+            found = cut_source(view, i)
+            return found if found and found[1] <= at else None
+    return None
+
+
 def _find_in_clause(view: View, at: int) -> tuple[int, int] | None:
     start = at
     while start > 0 and at - start < _CLAUSE and view.words[start - 1] not in _BREAK and start - 1 not in view.taken:
