@@ -11,7 +11,7 @@ from musnad.lexicon.rows import iter_all, load_matcher
 from musnad.read.certainty import NO_TYPE, measure_certainty
 from musnad.text.fold import fold
 
-_CERTAIN = 0.15  # lower than for a claim: the gate may err on the side of reading
+_CERTAIN = 0.1  # lower than for a claim: the gate may err on the side of reading
 _DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
 _LETTERS = [("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي")]
 _WORD = re.compile(r"[^\W\d_]+(?:-[a-z]+)*")
