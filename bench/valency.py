@@ -166,7 +166,7 @@ def _iter_hits(one: Observed, valency: Valency) -> Iterator[tuple[Key, bool]]:
     weighed = weigh_phrases(one.layout, valency)
     for number in range(len(weighed)):
         for standing in iter_standings(one.layout, weighed, number):
-            yield standing.key, one.filled.get((number, standing.phrase)) == ROLES[standing.role]
+            yield standing.key(), one.filled.get((number, standing.phrase)) == ROLES[standing.role]
 
 
 def _iter_kept(counts: Counts, filled: Sequence[str]) -> Iterator[tuple[Key, Filled]]:

@@ -1,15 +1,17 @@
 """Who did what to whom, where, with what, and how many."""
 
+import math
 from collections.abc import Sequence
 
 from musnad.model import Role
 from musnad.read.draft import Draft, Marked, Mention
 from musnad.read.roles.quantities import fill_counts
-from musnad.read.roles.standing import iter_standings, load_standings, weigh_phrases
+from musnad.read.roles.standing import Standing, iter_standings, load_standings, weigh_phrases
 from musnad.read.roles.ties import Layout, lay_out
 from musnad.read.roles.valency import ROLES, load_valency
 
-_THRESHOLD = 0.43  # odds from which a role is filled
+_NEEDED = 0.43  # odds from which a role is filled
+_NEEDED_TIME = 0.33  # the best time expression of a sentence dates a claim more readily
 
 
 def fill_roles(passages: Sequence[Marked]) -> None:
@@ -27,11 +29,18 @@ def fill_phrases(layout: Layout) -> None:
     for number, draft in enumerate(layout.marked.drafts):
         chosen: dict[int, tuple[float, int, str]] = {}  # by phrase the best odds, their role and what lent them
         for standing in iter_standings(layout, weighed, number):
-            odds = standing.odds * load_standings().gain(standing.key)
-            if odds >= _THRESHOLD and odds > chosen.get(standing.phrase, (0.0,))[0]:
-                chosen[standing.phrase] = (odds, standing.role, standing.key[3])
+            odds = standing.odds * load_standings().gain(standing.key())
+            if odds >= _needed(standing) and odds > chosen.get(standing.phrase, (0.0,))[0]:
+                chosen[standing.phrase] = (odds, standing.role, standing.lender)
         for phrase, (_, role, lender) in chosen.items():
             _add(layout, draft, phrase, role, lender)
+
+
+def _needed(standing: Standing) -> float:
+    """The odds a phrase needs; of two times that disagree the far better one dates the claim alone."""
+    if ROLES[standing.role] is not Role.TIME:
+        return _NEEDED
+    return {"first": _NEEDED_TIME, "close": _NEEDED, "behind": math.inf}[standing.rank]
 
 
 def _fill_times(passage: Marked) -> None:

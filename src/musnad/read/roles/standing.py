@@ -32,7 +32,13 @@ class Standing(NamedTuple):
     phrase: int
     role: int
     odds: float
-    key: Key  # role, odds by step, rank among the phrases, tie to the claim that lends most, its odds by step
+    rank: str  # among the phrases for the role: first, close, behind
+    lender: str  # how the claim that lends most is tied by cause: cause, effect, sibling, none
+    lent: float  # the odds of the phrase for that claim
+
+    def key(self) -> Key:
+        """The columns of the table."""
+        return ROLES[self.role], _step(self.odds), self.rank, self.lender, _step(self.lent)
 
 
 def weigh_phrases(layout: Layout, valency: Valency) -> list[Weighed]:
@@ -52,7 +58,7 @@ def iter_standings(layout: Layout, weighed: Sequence[Weighed], number: int) -> I
         for role, value in odds.items():
             rank = "first" if value >= best[role] else "close" if value >= best[role] * _CLOSE else "behind"
             lent, name = _lend(lenders, phrase, role) if lenders else (0.0, "none")
-            yield Standing(phrase, role, value, (ROLES[role], _step(value), rank, name, _step(lent)))
+            yield Standing(phrase, role, value, rank, name, lent)
 
 
 def _relation(draft: Draft, other: Draft) -> str:
