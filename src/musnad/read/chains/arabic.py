@@ -4,8 +4,17 @@ from collections.abc import Callable
 
 from musnad.lexicon.matcher import Match
 from musnad.read.chains.arabic_names import cut_source, end_outlet, skip_aside
-from musnad.read.chains.arabic_subjects import complements, find_before, find_topic, goes_on, heads_clause, is_joined, is_object
-from musnad.read.chains.arabic_words import TO, addresses
+from musnad.read.chains.arabic_relays import BETWEEN, FROM, OF_HIM, addressee, pass_on, quoted
+from musnad.read.chains.arabic_subjects import (
+    complements,
+    find_before,
+    find_topic,
+    goes_on,
+    heads_clause,
+    is_joined,
+    is_object,
+)
+from musnad.read.chains.arabic_words import addresses
 from musnad.read.chains.memory import Frame, Memory
 from musnad.read.chains.view import QUOTES, View
 from musnad.read.chains.words import words_of
@@ -14,14 +23,12 @@ from musnad.read.draft import Link
 _OBJECT = ("ه", "ها", "هم", "هما")
 _LACKING = words_of("ar", "lacking")
 _NO_VERB = words_of("ar", "negation") | words_of("ar", "before_noun")
-_OF_HIM = words_of("ar", "of_him")
 _THAT = words_of("ar", "that") | {":"}
 _WHAT = words_of("ar", "what")
-_FROM = words_of("ar", "from")
 _PREPOSITIONS = words_of("ar", "preposition")
 _CLOSERS = words_of("ar", "closer")
 _ARMED = frozenset({"organisation", "person", "document", "state"})  # who publish words and post troops with one verb
-_BETWEEN = 5  # words between a source and whom it speaks to or quotes
+_OPENING = 3  # words before a verb that leave no room for a name
 
 
 def read_arabic(view: View, memory: Memory) -> None:
@@ -50,14 +57,14 @@ def _read_verb(view: View, memory: Memory, match: Match) -> Frame | None:
             return _read_dropped(view, memory, match)
         return _speech(view, memory, match, before, is_joined(view, match, before[0]))
     if match.after.endswith(_OBJECT) and not joined:
-        return _passing_on(view, memory, match, found)
+        return pass_on(view, memory, match, found)
     return _speech(view, memory, match, found, joined)
 
 
 def _speech(view: View, memory: Memory, match: Match, found: tuple[int, int], joined: bool) -> Frame:
     end = max(match.end, found[1])
     links = memory.link(view, match, found)
-    told = _addressee(view, memory, match.end, found[0]) or _addressee(view, memory, end, end + _BETWEEN)
+    told = addressee(view, memory, match.end, found[0]) or addressee(view, memory, end, end + BETWEEN)
     if match.row.fields["needs"] == "that":
         end = _find_that(view, end)
     return Frame(match.start, end, links and links + told, "after", joined, "verb")
@@ -112,42 +119,26 @@ def _cut_subject(view: View, i: int) -> tuple[int, int] | None:
     return found if found and view.speaks(found[0]) else None
 
 
-def _addressee(view: View, memory: Memory, start: int, end: int) -> tuple[Link, ...]:
-    """The outlet that is spoken to, as a relay."""
-    for i in range(start, min(end, len(view.words))):
-        if i in view.taken or view.is_complement(i):
-            break
-        if addresses(view, i):
-            return _outlet(view, memory, i)
-    return ()
-
-
-def _outlet(view: View, memory: Memory, i: int) -> tuple[Link, ...]:
-    end = end_outlet(view, i)
-    return memory.relay(view, i, end, "addressee") if end > i + (view.words[i] in TO) else ()
-
-
-def _passing_on(view: View, memory: Memory, match: Match, found: tuple[int, int]) -> Frame:
-    """A clause that says who passed on what is spoken of: "that agencies published"."""
-    links = memory.link(view, match, found)
-    active = any(frame.reach in ("after", "both") for frame in memory.frames)
-    return Frame(match.start, found[1], links, "relay" if active else "both", False, "relay")
-
-
 def _read_dropped(view: View, memory: Memory, match: Match) -> Frame | None:
-    """A verb of saying without a subject of its own: who spoke last goes on."""
-    if memory.last is None or not (
-        match.row.key == "demand" or goes_on(view, match.end - _holds_complement(view, match))
-    ):
+    """A verb of saying without a subject of its own: whom the sentence is about or who spoke last goes on."""
+    if not (match.row.key == "demand" or goes_on(view, match.end - _holds_complement(view, match))):
         return None
     if (match.row.fields["needs"] == "clause" and not match.before) or match.after.endswith(_OBJECT):
         return None
     joined = match.start <= 1 or is_joined(view, match)
-    if not joined and not heads_clause(view, match.start):
+    links = _topic(view, memory, match, _OPENING)
+    if links is None or not (joined or heads_clause(view, match.start)):
         return None
-    links = memory.go_on(view, match)
-    told = _addressee(view, memory, match.end, match.end + _BETWEEN)
+    told = addressee(view, memory, match.end, match.end + BETWEEN)
     return Frame(match.start, match.end, links and links + told, "after", joined, "dropped")
+
+
+def _topic(view: View, memory: Memory, match: Match, opening: int) -> tuple[Link, ...] | None:
+    """The first name of the sentence where nobody spoke in it yet, past the words that open it; else who spoke last."""
+    topic = find_topic(view, match.start) if match.start > opening and not memory.frames else None
+    if topic:
+        return memory.link(view, match, topic)
+    return None if memory.last is None else memory.go_on(view, match)
 
 
 def _read_noun(view: View, memory: Memory, match: Match) -> Frame | None:
@@ -159,12 +150,8 @@ def _read_noun(view: View, memory: Memory, match: Match) -> Frame | None:
 
 
 def _read_participle(view: View, memory: Memory, match: Match) -> Frame | None:
-    subject = find_topic(view, match.start) if match.start > 1 and not memory.frames else None
-    if subject:
-        return Frame(match.start, match.end, memory.link(view, match, subject), "after", True, "participle")
-    if memory.last is None:
-        return None
-    return Frame(match.start, match.end, memory.go_on(view, match), "after", True, "participle")
+    links = _topic(view, memory, match, 1)
+    return None if links is None else Frame(match.start, match.end, links, "after", True, "participle")
 
 
 def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
@@ -180,7 +167,7 @@ def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
         return _read_participle(view, memory, match)
     links = memory.link(view, cue, found)
     if cue.row.fields["position"] == "relay":
-        links = _origin(view, memory, cue, found[1]) + links
+        links = quoted(view, memory, cue, found[1]) + links
     reach = "relay" if _interrupts(view, memory, match.start) else _reach(view, match, found[1])
     return Frame(match.start, found[1], links, reach, True, "preposition")
 
@@ -225,15 +212,15 @@ def _read_origin(view: View, memory: Memory, match: Match) -> Frame | None:
 def _read_relay(view: View, memory: Memory, match: Match) -> Frame | None:
     """A verb of passing on: "the agency quoted a source", "a source was quoted"."""
     following = view.words[match.end] if match.end < len(view.words) else ""
-    if following in _FROM or following in _OF_HIM:
-        return _read_quoted(view, memory, match, given=following in _FROM)
+    if following in FROM or following in OF_HIM:
+        return _read_quoted(view, memory, match, given=following in FROM)
     found = _find_after(view, memory, match)
     if found is None or not view.speaks(found[0] + (view.words[found[0]] in QUOTES)):
         return None
     if match.after.endswith(_OBJECT):
-        return _passing_on(view, memory, match, found)
+        return pass_on(view, memory, match, found)
     links = memory.link(view, match, found)
-    origin = _origin(view, memory, match, found[1])
+    origin = quoted(view, memory, match, found[1])
     end = max([found[1], *(link.source.end for link in origin if link.source.sentence is view.sentence)])
     return Frame(match.start, end, origin + links, "after", True, "relay")
 
@@ -246,17 +233,6 @@ def _read_quoted(view: View, memory: Memory, match: Match, *, given: bool) -> Fr
         return None
     links = memory.last[:1] + (memory.link(view, match, found) if found else ())
     return Frame(match.start, found[1] if found else match.end, links, "after", True, "relay")
-
-
-def _origin(view: View, memory: Memory, cue: Match, start: int) -> tuple[Link, ...]:
-    """Whom a relay quotes: the source after "from"."""
-    for i in range(start, min(start + _BETWEEN, len(view.words))):
-        if view.words[i] in _FROM:
-            found = cut_source(view, i + 1)
-            return memory.link(view, cue, found) if found else ()
-        if view.words[i] in _OF_HIM:
-            return memory.last[:1] if memory.last else ()
-    return ()
 
 
 def _read_report(view: View, memory: Memory, match: Match) -> Frame | None:

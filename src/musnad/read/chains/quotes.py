@@ -20,7 +20,7 @@ class Quotation:
         """The frame that the open quotation brings into the sentence, up to the mark that closes it."""
         if self.frame is None:
             return None
-        closing = _find_mark(view.sentence)
+        closing = _find_mark(view.sentence, start=_opens(view.sentence, 0) and view.words[0] in QUOTES)
         frame = self.frame._replace(at=-1, end=0, until=len(view.words) if closing is None else closing)
         if closing is not None:
             self.frame = None
@@ -28,13 +28,21 @@ class Quotation:
 
     def follow(self, view: View, frames: Sequence[Frame], following: Sequence[Marked]) -> None:
         """Takes in what a sentence with frames of its own leaves open, where a later sentence closes it."""
-        last = next((frame for frame in reversed(frames) if frame.links and frame.reach == "after"), None)
-        if last and _leaves_open(view, last.end) and _closes([passage.sentence for passage in following]):
-            self.frame = last
+        last = next((frame for frame in reversed(frames) if frame.links and frame.reach != "relay"), None)
+        after = [passage.sentence for passage in following]
+        if last and (_announces(view, after) or (_leaves_open(view, last.end) and _closes(after))):
+            self.frame = last._replace(reach="after")
 
 
-def _find_mark(sentence: Sentence) -> int | None:
-    return next((i for i, word in enumerate(sentence.words) if word in QUOTES), None)
+def _find_mark(sentence: Sentence, start: int = 0) -> int | None:
+    return next((i for i in range(start, len(sentence)) if sentence.words[i] in QUOTES), None)
+
+
+def _announces(view: View, following: Sequence[Sentence]) -> bool:
+    """Whether the sentence ends in a colon and the next one opens a quotation."""
+    if not following or view.words[-1] != ":" or following[0].words[0] not in QUOTES:
+        return False
+    return _find_mark(following[0], 1) is not None or _closes(following[1:])
 
 
 def _leaves_open(view: View, start: int) -> bool:
