@@ -41,12 +41,14 @@ def resolve_claims(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ..
 
 
 def _resolve_when(text: str, claim: Claim, days: Days, told: Period | None) -> tuple[Period | None, str]:
-    """The period of a claim; "today" counts from the dateline, all else from the publication day.
+    """The period of a claim, the time nearest its trigger first; "today" counts from the dateline, all else from the
+    publication day.
 
     `told` is the period of the last claim that had one. (In the annotated reports a late text keeps its "today" while
     its "yesterday" is as often as not brought up to date.)
     """
-    times = [value for span in claim.roles.get(Role.TIME, ()) for value in parse_times(span.of(text))]
+    nearest = sorted(claim.roles.get(Role.TIME, ()), key=lambda span: abs(span.start - claim.trigger.start))
+    times = [value for span in nearest for value in parse_times(span.of(text))]
     published, dateline = days
     today = all(isinstance(value, Moment) and value.offset == 0 for value in times)
     return resolve_period(times, dateline if today else published, future=claim.status in _AHEAD, before=told)
