@@ -7,7 +7,7 @@ from musnad.read.chains.view import QUOTES, View
 from musnad.read.draft import Marked
 from musnad.text.document import Sentence
 
-LONGEST = 8  # sentences that one quotation may run on
+LONGEST = 8  # sentences in which a quotation is to close
 
 
 class Quotation:
@@ -15,6 +15,7 @@ class Quotation:
 
     def __init__(self) -> None:
         self.frame: Frame | None = None
+        self.left = 0  # sentences that it may still run on
 
     def carried(self, view: View) -> Frame | None:
         """The frame that the open quotation brings into the sentence, up to the mark that closes it."""
@@ -22,7 +23,8 @@ class Quotation:
             return None
         closing = _find_mark(view.sentence, start=_opens(view.sentence, 0) and view.words[0] in QUOTES)
         frame = self.frame._replace(at=-1, end=0, until=len(view.words) if closing is None else closing)
-        if closing is not None:
+        self.left -= 1
+        if closing is not None or not self.left:
             self.frame = None
         return frame
 
@@ -31,7 +33,7 @@ class Quotation:
         last = next((frame for frame in reversed(frames) if frame.links and frame.reach != "relay"), None)
         after = [passage.sentence for passage in following]
         if last and (_announces(view, after) or (_leaves_open(view, last.end) and _closes(after))):
-            self.frame = last._replace(reach="after")
+            self.frame, self.left = last._replace(reach="after"), 2 * LONGEST
 
 
 def _find_mark(sentence: Sentence, start: int = 0) -> int | None:
@@ -40,9 +42,7 @@ def _find_mark(sentence: Sentence, start: int = 0) -> int | None:
 
 def _announces(view: View, following: Sequence[Sentence]) -> bool:
     """Whether the sentence ends in a colon and the next one opens a quotation."""
-    if not following or view.words[-1] != ":" or following[0].words[0] not in QUOTES:
-        return False
-    return _find_mark(following[0], 1) is not None or _closes(following[1:])
+    return bool(following) and view.words[-1] == ":" and following[0].words[0] in QUOTES
 
 
 def _leaves_open(view: View, start: int) -> bool:
