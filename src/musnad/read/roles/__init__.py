@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from musnad.model import Role
 from musnad.read.draft import Draft, Marked, Mention
+from musnad.read.roles.phrase import Phrase
 from musnad.read.roles.quantities import fill_counts
 from musnad.read.roles.standing import Standing, iter_standings, load_standings, weigh_phrases
 from musnad.read.roles.ties import Layout, lay_out
 from musnad.read.roles.valency import ROLES, load_valency
+
+Chosen = dict[int, tuple[float, int, str]]  # by phrase its best odds, the role they are for and what lent them
 
 _NEEDED = 0.43  # odds from which a role is filled
 _NEEDED_TIME = 0.33  # the best time expression of a sentence dates a claim more readily
@@ -27,13 +30,21 @@ def fill_phrases(layout: Layout) -> None:
     """Sets `roles` of the drafts of a sentence."""
     weighed = weigh_phrases(layout, load_valency(layout.marked.sentence.lang))
     for number, draft in enumerate(layout.marked.drafts):
-        chosen: dict[int, tuple[float, int, str]] = {}  # by phrase the best odds, their role and what lent them
+        chosen: Chosen = {}
         for standing in iter_standings(layout, weighed, number):
             odds = standing.odds * load_standings().gain(standing.key())
             if odds >= _needed(standing) and odds > chosen.get(standing.phrase, (0.0,))[0]:
                 chosen[standing.phrase] = (odds, standing.role, standing.lender)
-        for phrase, (_, role, lender) in chosen.items():
-            _add(layout, draft, phrase, role, lender)
+        for phrase, (odds, role, lender) in chosen.items():
+            if not _is_outdone(layout.phrases, chosen, phrase, odds, role):
+                _add(layout, draft, phrase, role, lender)
+
+
+def _is_outdone(phrases: Sequence[Phrase], chosen: Chosen, number: int, odds: float, role: int) -> bool:
+    """Whether a likelier phrase for the role shares words with this one, as aircraft do with whose they are."""
+    phrase = phrases[number]
+    rivals = (i for i in range(number - 2, number + 3) if i != number and chosen.get(i, (0.0, -1))[1] == role)
+    return any(chosen[i][0] > odds and phrases[i].start < phrase.end and phrases[i].end > phrase.start for i in rivals)
 
 
 def _needed(standing: Standing) -> float:

@@ -31,6 +31,7 @@ VALENCY: tuple[Grain, ...] = (
     lambda t: (ANY, ANY, ANY, t.side, ANY, t.sort),
     lambda t: (_family(t), ANY, ANY, t.side, ANY, t.sort),
     lambda t: (_family(t), t.type, ANY, t.side, ANY, _coarse(t)),
+    lambda t: (_family(t), ANY, t.voice, t.side, t.bond, _coarse(t)),
     lambda t: (_family(t), t.type, ANY, t.side, t.bond, _coarse(t)),
     lambda t: (_family(t), t.type, ANY, t.side, t.bond, t.sort),
     lambda t: (_family(t), t.type, t.voice, t.side, t.bond, t.sort),
