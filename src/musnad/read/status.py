@@ -14,6 +14,8 @@ _COMMA = 3  # words that a comma counts for: a cue seldom reaches over it
 _COMMAS = frozenset("،,")
 _ENDS = frozenset("؛;:.!?؟")
 _CHAIN_REACH = 12
+_JOINED = frozenset({Status.DENIED, Status.EXPECTED, Status.PROPOSED})
+_JOINED_REACH = 5
 _ATTITUDES = {
     "deny": Status.DENIED,
     "doubt": Status.POSSIBLE,
@@ -59,6 +61,7 @@ def _iter_cues(marked: Marked, draft: Draft) -> Iterator[Cue]:
         if distance is not None:
             yield Cue(Status(match.row.key), distance, f'"{match.row.form}"')
     yield from _iter_own(draft, words)
+    yield from _iter_joined(marked, draft, stops)
     yield from _iter_chain(marked, draft, stops)
 
 
@@ -118,6 +121,17 @@ def _iter_own(draft: Draft, words: Sequence[str]) -> Iterator[Cue]:
         yield Cue(Status.EXPECTED, 1, "future prefix")
     if row.kind == "event" and draft.type in _AIMS and _PURPOSE.match(word) and not _PURPOSE.match(row.form):
         yield Cue(Status.EXPECTED, 3, "prefix of purpose")
+
+
+def _iter_joined(marked: Marked, draft: Draft, stops: Sequence[int]) -> Iterator[Cue]:
+    """The status of the claim before, where "and" joins this one to it: دعا إلى وقف القتال وإطلاق الأسرى."""
+    if draft.row is None or draft.row.kind != "event" or not marked.sentence.words[draft.start].startswith("و"):
+        return
+    before = [other for other in marked.drafts if other.end <= draft.start]
+    if before and before[-1].status in _JOINED:
+        distance = _count_words(before[-1].end, draft.start, marked.sentence.words, stops)
+        if distance is not None and distance <= _JOINED_REACH:
+            yield Cue(before[-1].status, distance, "joined to the claim before")
 
 
 def _iter_chain(marked: Marked, draft: Draft, stops: Sequence[int]) -> Iterator[Cue]:
