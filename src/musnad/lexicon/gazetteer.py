@@ -100,7 +100,7 @@ class _Scan:
         name = self.match_long(look, at)
         if name is None and look.noun is None and look.keys:
             name = self.match_single(look, at, led=start < at or self.is_led(at))
-        if name:
+        if name and not self.is_inside_tag(start, name.end):
             return PlaceMention(start, self.extend(name.end), name.key, name.rule, at)
         return self.match_unknown(look, look.noun, at, start) if look.noun and look.noun.role == "noun" else None
 
@@ -169,6 +169,14 @@ class _Scan:
         """Whether an English place noun stands right after the word."""
         after = self.looks[at + 1] if at + 1 < len(self.looks) and not look.arabic else None
         return bool(after and not after.arabic and after.noun and after.noun.role in _NAMING)
+
+    def is_inside_tag(self, start: int, end: int) -> bool:
+        """Whether the words are only part of a hashtag, which names a topic and no place."""
+        if self.lenient:
+            return False
+        span, text = self.sentence.span(start, end), self.sentence.document.folded.original
+        follows = text[span.start - 1 : span.start] == "_" and not 0 < start == self.floor
+        return follows or (text[span.end : span.end + 1] == "_" and self.looks[end : end + 1] == [None])
 
     def is_capital(self, look: _Look, at: int) -> bool:
         """Whether a name in Latin letters begins with a capital, its article aside; Arabic letters always pass."""

@@ -24,9 +24,11 @@ def is_arabic(key: str) -> bool:
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """A name as a key: folded, Latin diacritics and apostrophes gone, hyphens as spaces, articles spelled `al`."""
-    text = _MARKS.sub("", fold(name).text)
+    text = fold(name).text
     if not text.isascii() and not is_arabic(text):
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = fold(plain).text
+    text = _MARKS.sub("", text)
     hyphen = "-" in text
     return " ".join(_spell(part, hyphen=hyphen) for part in _PARTS.split(text) if part)
 

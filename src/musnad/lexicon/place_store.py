@@ -1,14 +1,16 @@
 """The gazetteer's SQLite file: entries by name, and the sets of names that text is scanned with."""
 
 import sqlite3
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from musnad.errors import LexiconError
 from musnad.model import Place, Precision
 
+_FIELDS = (
+    "id", "name", "name_ar", "kind", "lat", "lon", "country", "admin1", "admin2", "pcode", "population",
+)  # fmt: skip
 _SELECT = """
 SELECT place.ref, place.name, name_ar, kind, lat, lon, country, admin1, admin2, pcode, population, weight, source
 FROM name JOIN place ON place.id = name.place WHERE folded = ? ORDER BY weight DESC, place.ref
@@ -51,39 +53,13 @@ def load_forms() -> Forms:
 @lru_cache(maxsize=16384)
 def look_up_entries(key: str) -> tuple[Entry, ...]:
     """The entries that go by the folded name `key`, the most likely first."""
-    return tuple(_iter_entries(key))
+    return tuple(_to_entry(row) for row in _open().execute(_SELECT, (key,)))
 
 
-def _iter_entries(key: str) -> Iterator[Entry]:
-    for (
-        ref,
-        name,
-        name_ar,
-        kind,
-        lat,
-        lon,
-        country,
-        admin1,
-        admin2,
-        pcode,
-        population,
-        weight,
-        source,
-    ) in _open().execute(_SELECT, (key,)):
-        place = Place(
-            id=ref,
-            name=name,
-            name_ar=name_ar,
-            kind=Precision(kind),
-            lat=lat,
-            lon=lon,
-            country=country,
-            admin1=admin1,
-            admin2=admin2,
-            pcode=pcode,
-            population=population,
-        )
-        yield Entry(place, weight, source)
+def _to_entry(row: tuple[Any, ...]) -> Entry:
+    *fields, weight, source = row
+    named = dict(zip(_FIELDS, fields, strict=True))
+    return Entry(Place(**named | {"kind": Precision(named["kind"])}), weight, source)
 
 
 def look_up(key: str) -> tuple[Place, ...]:

@@ -92,7 +92,7 @@ def choose(part: Part, wider: Sequence[Part], around: Surroundings) -> tuple[Pla
         return None, "no namesake in the wider place"
     if any(best - score < MARGIN and _is_elsewhere(first.place, entry.place) for score, entry in ranked[1:]):
         return None, "several namesakes as likely"
-    return _accept(first, part.name, around) if best < WELL_KNOWN else (first.place, None)
+    return (first.place, None) if _fit_holders(first.place, holders) > 0 else _accept(first, part.name, around)
 
 
 def _is_elsewhere(place: Place, other: Place) -> bool:
