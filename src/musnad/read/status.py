@@ -25,6 +25,7 @@ _ATTITUDES = {
 _SPEECH = frozenset({ClaimType.DEMAND, ClaimType.REJECTION, ClaimType.PROPOSAL})
 _HARD = frozenset({*FAMILIES["violence"], *FAMILIES["harm"]})  # seldom asked for: "they called for an end to the raids"
 _HARD_REACH = 2
+_PARTICIPLES = frozenset({"adjective"})
 _AIMS = frozenset({*FAMILIES["territory"], ClaimType.ARREST, ClaimType.ATTACK, ClaimType.RELEASE, ClaimType.AID}) - {
     ClaimType.HOLD,
     ClaimType.SIEGE,
@@ -89,7 +90,7 @@ def _measure(match: Match, draft: Draft, words: Sequence[str], stops: Sequence[i
         return None
     if fields["scope"] == "future" and "س" not in match.before:
         return None
-    return None if match.row.key == Status.PROPOSED and _is_unasked(draft.type, distance) else distance
+    return None if match.row.key == Status.PROPOSED and _is_unasked(draft, distance) else distance
 
 
 @lru_cache(maxsize=256)
@@ -107,9 +108,10 @@ def _count_words(first: int, last: int, words: Sequence[str], stops: Sequence[in
     return len(between) + _COMMA * sum(word in _COMMAS for word in between)
 
 
-def _is_unasked(kind: ClaimType, distance: int) -> bool:
-    """Whether a demand at this distance does not ask for a happening of this type."""
-    return kind in _SPEECH or (kind in _HARD and distance > _HARD_REACH)
+def _is_unasked(draft: Draft, distance: int) -> bool:
+    """Whether a demand at this distance does not ask for it: participles and far violence tell of what has been."""
+    told = draft.row is not None and draft.row.kind in _PARTICIPLES
+    return told or draft.type in _SPEECH or (draft.type in _HARD and distance > _HARD_REACH)
 
 
 def _iter_own(draft: Draft, words: Sequence[str]) -> Iterator[Cue]:
@@ -143,5 +145,5 @@ def _iter_chain(marked: Marked, draft: Draft, stops: Sequence[int]) -> Iterator[
         distance = _count_words(link.cue.end, draft.start, marked.sentence.words, stops)
         if distance is None or distance > _CHAIN_REACH:
             continue
-        if status is not Status.PROPOSED or not _is_unasked(draft.type, distance):
+        if status is not Status.PROPOSED or not _is_unasked(draft, distance):
             yield Cue(status, distance, f"chain: {link.attitude}")
