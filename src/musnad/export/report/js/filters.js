@@ -58,7 +58,7 @@ function option(value, text, selected) {
 }
 
 function field(name, control) {
-  return h("label", { class: `field ${name}` }, h("span", {}, t(name)), control);
+  return h("label", { class: `field by-${name}` }, h("span", {}, t(name)), control);
 }
 
 function select(key, onchange, options) {

@@ -28,8 +28,9 @@ export function day(iso, month = "long") {
   return new Intl.DateTimeFormat(LOCALES[current], format).format(new Date(`${iso}T00:00:00Z`));
 }
 
-export function monthOrDay(iso) {
-  const format = { day: "numeric", month: "short", timeZone: "UTC" };
+// A day short enough for an axis: the day and month, or over long stretches the month and year.
+export function tick(iso, long) {
+  const format = { day: long ? undefined : "numeric", month: "short", year: long ? "numeric" : undefined, timeZone: "UTC" };
   return new Intl.DateTimeFormat(LOCALES[current], format).format(new Date(`${iso}T00:00:00Z`));
 }
 

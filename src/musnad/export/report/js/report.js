@@ -10,7 +10,7 @@ export const familyOf = Object.fromEntries(
 
 // Controls that would reorder what stands around them: overrides are shown, the rest is made inert.
 function harmless(text) {
-  return text.replace(/[\u202d\u202e]/g, "\u25af").replace(/[\u202a-\u202c\u2066-\u2069]/g, "\u200b");
+  return text?.replace(/[\u202d\u202e]/g, "\u25af").replace(/[\u202a-\u202c\u2066-\u2069]/g, "\u200b");
 }
 
 // Offsets count characters; a string counts code units. Only texts with rare characters need the table.
@@ -25,6 +25,8 @@ export const articles = given.articles.map((article, index) => ({
   ...article,
   index,
   text: harmless(article.text),
+  title: harmless(article.title),
+  publisher: harmless(article.publisher),
   units: unitTable(article.text),
 }));
 

@@ -1,7 +1,7 @@
 // Claims by the days they are said to have happened on: columns for single days, bars for periods.
 
 import { h, svg } from "./dom.js";
-import { day, direction, monthOrDay, number, t } from "./language.js";
+import { day, direction, number, t, tick } from "./language.js";
 import { families } from "./report.js";
 import { columnWidth, endsOf, mainStretch, toIso } from "./days.js";
 
@@ -74,11 +74,11 @@ function columnNodes(claims, stretch, scale) {
 }
 
 function axisNodes(stretch, scale) {
-  const every = Math.max(1, Math.ceil(58 / scale.step));
+  const every = Math.max(1, Math.ceil((scale.step < 2.5 ? 100 : 64) / scale.step));
   const ticks = [];
   for (let number = stretch[0]; number <= stretch[1]; number += every) {
     const x = scale.x(number, scale.step) + scale.step / 2;
-    ticks.push(svg("text", { class: "tick", x, y: HEIGHT + 16 }, monthOrDay(toIso(number))));
+    ticks.push(svg("text", { class: "tick", x, y: HEIGHT + 16 }, tick(toIso(number), every > 25)));
   }
   return [svg("line", { class: "axis", x1: SIDE, x2: width - SIDE, y1: HEIGHT, y2: HEIGHT }), ticks];
 }
