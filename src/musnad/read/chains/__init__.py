@@ -8,6 +8,7 @@ from musnad.read.chains.memory import Memory
 from musnad.read.chains.publisher import Publisher
 from musnad.read.chains.quotes import LONGEST, Quotation
 from musnad.read.chains.scope import assign_chains
+from musnad.read.chains.signature import read_signature
 from musnad.read.chains.view import View
 from musnad.read.draft import Marked
 
@@ -29,3 +30,4 @@ def _read(view: View, memory: Memory) -> None:
         read_arabic(view, memory)
     else:
         read_english(view, memory)
+    read_signature(view, memory)

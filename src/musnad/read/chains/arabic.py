@@ -190,8 +190,8 @@ def _reach(view: View, match: Match, end: int) -> str:
     ):
         return "after"
     closing = view.words[end : end + 2]
-    if closing and closing[0] in _PREPOSITIONS:
-        return "both"
+    if closing and closing[0][0].isalnum():
+        return "both" if _resumes(view, end) else "before"
     return "both" if len(closing) == 2 and closing[0] in "،,-" and _resumes(view, end + 1) else "before"
 
 

@@ -33,7 +33,7 @@ class Publisher:
     def _is_unnamed(self, view: View, start: int, end: int) -> bool:
         """Whether a correspondent is of no other outlet that is known."""
         known = [found for i in range(start, end) if (found := self._name_at(view, i, end))]
-        return not known or any(alias.id == self.id for alias in known) or self.id is None
+        return not known or any(alias.id == self.id for alias in known) or (self.id is None and bool(self.words))
 
     def _names(self, view: View, start: int, end: int) -> bool:
         if not self.words:
