@@ -14,7 +14,8 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from musnad.export.report import write_report
-from musnad.export.report.data import encode_data
+from musnad.export.report.data import build_data, encode_data
+from musnad.lexicon.tables import iter_rows
 from musnad.model import (
     Article,
     Attribution,
@@ -176,3 +177,7 @@ def test_page_names_no_other_place_to_load_from() -> None:
     out = io.StringIO()
     write_report(_pairs(), out)
     assert "default-src 'none'" in out.getvalue()
+
+
+def test_every_side_with_a_colour_is_an_actor_of_the_registry() -> None:
+    assert set(build_data([])["sides"]) <= {row["id"] for row in iter_rows("actors.csv")}
