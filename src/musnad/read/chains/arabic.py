@@ -38,12 +38,19 @@ def read_arabic(view: View, memory: Memory) -> None:
         memory.add(headline)
     done = 0
     for at, match in view.cues.items():
-        position = match.row.fields["position"]
-        relative = position == "verb" and at == done > 0 and not match.before  # "a source (who) asked not to be named"
-        frame = None if at < done or relative else _READERS[position](view, memory, match)
+        if at < done or _is_relative(memory, match):
+            continue
+        frame = _READERS[match.row.fields["position"]](view, memory, match)
         if frame:
             memory.add(frame)
             done = max(frame.end, at)
+
+
+def _is_relative(memory: Memory, match: Match) -> bool:
+    """Whether the verb says more of the source before it: "a source (who) asked not to be named"."""
+    last = memory.frames[-1] if memory.frames else None
+    verb = match.row.fields["position"] == "verb" and not match.before
+    return verb and last is not None and last.position == "verb" and last.end == match.start
 
 
 def _read_verb(view: View, memory: Memory, match: Match) -> Frame | None:
@@ -260,6 +267,8 @@ def _read_headline(view: View, memory: Memory) -> Frame | None:
     colon = words.index(":", start)
     found = cut_source(view, start)
     if found is None or found[1] != colon or any(i in view.taken or i in view.cues for i in range(colon)):
+        return None
+    if "-" in words[:colon]:  # a dateline: the agency and the town it reports from
         return None
     return Frame(0, colon + 1, memory.relay(view, *found, "headline"), "after", True, "headline")
 
