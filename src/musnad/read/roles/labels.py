@@ -27,12 +27,12 @@ def label_words(marked: Marked) -> list[Word]:
         _put_numbers(labels, marked)
     particles = matches.get("particles", ())
     _put_matches(labels, (match for match in particles if match.row.key not in _VERBS))
-    for match in matches.get("triggers", ()):
-        if match.row.kind in _VERB_KINDS:
-            _put(labels, match.start, match.end, Word("verb", "verb", match.end - match.start))
     _put_matches(labels, matches.get("participants", ()))
     _put_actors(labels, matches.get("actors", ()))
     _put_places(labels, marked)
+    for match in matches.get("triggers", ()):
+        if match.row.kind in _VERB_KINDS:
+            _put(labels, match.start, match.end, Word("verb", "verb", match.end - match.start))
     _put_matches(labels, (match for match in particles if match.row.key in _VERBS))
     lang = sentence.lang
     return [label or shape_word(word, lang) for label, word in zip(labels, sentence.words, strict=True)]
