@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from musnad.model import ClaimType
 from musnad.read.chains import attribute_claims
@@ -72,3 +74,18 @@ def test_no_sentence_and_no_claim_do_no_harm() -> None:
     passages = READER.mark(parse_document("وقال:"))
     attribute_claims(passages, "x")
     assert passages[0].drafts == []
+
+
+_WORDS = st.sampled_from(sorted({word for case in CASES for word in case["text"].split()}) + list(':"“”«»()#-'))
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=40), st.booleans())
+def test_any_order_of_words_is_read_without_harm(words: list[str], apart: bool) -> None:
+    text = " ".join(words) if apart else "".join(words)
+    passages = READER.mark(parse_document(text))
+    for passage in passages:
+        passage.drafts = [Draft(i, i + 1, ClaimType.ATTACK, "given") for i in range(0, len(passage.sentence), 3)]
+    attribute_claims(passages, "Reuters")
+    for mention in (link.source for p in passages for draft in p.drafts for link in draft.chain):
+        assert 0 <= mention.start < mention.end <= len(mention.sentence)
+        mention.span().check(text)
