@@ -12,6 +12,7 @@ from musnad.read.roles.words import Word, shape_word
 
 _CLAUSE_ENDS = frozenset({"break", "mark"})
 _VERBS = frozenset({"verb", "imperfect"})
+_BARE = frozenset({"next", "bare"})
 _NEAR = "0123"
 _FEW = "012"
 _OTHERS = {"next": "next to another", "adjective": "adjective of another"}  # bonds to a trigger, seen from another
@@ -21,7 +22,7 @@ class Tie(NamedTuple):
     """A phrase's standing to a trigger: what the valency tables look at."""
 
     type: str
-    voice: str  # verb, noun or (English) passive
+    voice: str  # noun, verb, (Arabic) verb of two: with subject and object, (English) passive
     side: str  # before or after the trigger
     bond: str
     sort: str  # of the phrase; `source` where it speaks for this very claim
@@ -116,4 +117,17 @@ def find_voice(layout: Layout, draft: Draft) -> str:
         verb = shape_word(sentence.words[draft.start], sentence.lang).role == "verb"
     if verb and sentence.lang == "en" and draft.start and layout.labels[draft.start - 1].value == "copula":
         return "passive"
-    return "verb" if verb else "noun"
+    if not verb:
+        return "noun"
+    return "verb of two" if sentence.lang == "ar" and _has_two(layout, draft) else "verb"
+
+
+def _has_two(layout: Layout, draft: Draft) -> bool:
+    """Whether two phrases without a preposition follow the verb in its clause: a subject and an object."""
+    first = bisect_left(layout.starts, draft.end)
+    bare = 0
+    for site in layout.sites[first:]:
+        if site.clause != layout.clauses[draft.start] or site.triggers_before > bisect_left(layout.triggers, draft.end):
+            break
+        bare += site.phrase.bond in _BARE and site.phrase.sort != "time" and not site.phrase.conjoined
+    return bare > 1
