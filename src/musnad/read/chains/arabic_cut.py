@@ -74,7 +74,7 @@ class NameCut:
         if noun.sort == "person":
             self.sort, self.closed, self.free = "person", False, 0
             return self.at + 1
-        if noun.sort == "name" and noun.end - self.at > 1:
+        if noun.sort in ("name", "outlet") and noun.end - self.at > 1:
             self.closed = True
         return noun.end if noun.sort in ("name", "anonymous", "outlet") else self.at + 1
 

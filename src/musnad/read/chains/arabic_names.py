@@ -63,7 +63,10 @@ def _find_author(view: View, start: int, end: int) -> tuple[int, int] | None:
         return None
     if view.words[end] in _ISSUED and view.words[end + 1] in _FROM:
         return cut_source(view, end + 2)
-    return (end, NameCut(view, end).run()) if addresses(view, end) and view.words[end] not in TO else None
+    author = view.noun(end)
+    if author is None or view.words[end][0] != "ل" or author.sort not in ("name", "outlet"):
+        return None
+    return end, NameCut(view, end).run()
 
 
 def _reach_that(view: View, end: int) -> int:

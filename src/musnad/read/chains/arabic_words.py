@@ -38,7 +38,7 @@ def addresses(view: View, i: int) -> bool:
     if word in TO:
         return True
     noun = view.noun(i)
-    return noun is not None and word[0] == "ل" and noun.sort in ("outlet", "name", "correspondent")
+    return noun is not None and word[0] == "ل" and noun.sort in ("outlet", "correspondent")
 
 
 def close_quote(view: View, i: int, within: int) -> int | None:

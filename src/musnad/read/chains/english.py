@@ -115,7 +115,7 @@ def _read_headline(view: View, memory: Memory) -> Frame | None:
         if view.nouns[0].end == colon and not any(i in view.taken for i in range(colon)):
             return Frame(0, colon + 1, memory.relay(view, 0, colon, "headline"), "after", True, "headline")
     last = len(words) - 1
-    if last > 2 and words[last - 1] in "-–—" and view.speaks(last) and view.nouns[last].sort == "name":
+    if last > 2 and words[last - 1] in "-–—" and view.speaks(last) and view.nouns[last].sort in ("name", "outlet"):
         return Frame(last, last + 1, memory.relay(view, last, last + 1, "headline"), "before", True, "headline")
     return None
 

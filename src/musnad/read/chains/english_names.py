@@ -15,7 +15,7 @@ def cut_after(view: View, i: int) -> tuple[int, int] | None:
     end = i
     while end < len(view.words) and end - i < _LONGEST and not _stops(view, end):
         noun = view.noun(end)
-        end = max(end + 1, noun.end if noun and noun.sort == "name" else 0)
+        end = max(end + 1, noun.end if noun and noun.sort in ("name", "outlet") else 0)
     while end > i and view.words[end - 1] in _INNER:
         end -= 1
     known = any(view.speaks(k) or view.sentence.capitalised(k) for k in range(i, end))

@@ -25,7 +25,9 @@ class Noun(NamedTuple):
 
 
 _AND = ("", "و", "ف")
-_SORTS = {"state": "state", "population": "state", "person": "person", "spokesperson": "person"}
+_SORTS = {"state": "state", "population": "state", "person": "person", "spokesperson": "person"} | dict.fromkeys(
+    ("agency", "newspaper", "channel", "site", "radio", "network"), "outlet"
+)
 
 
 @cache
