@@ -155,7 +155,8 @@ def test_the_language_switch_turns_the_page(page: webdriver.Chrome) -> None:
 
 def test_text_from_outside_stays_text(page: webdriver.Chrome) -> None:
     _find(page, "tbody tr:nth-child(3) .jump a").click()
-    mark = WebDriverWait(page, 5).until(lambda browser: browser.switch_to.active_element)
+    WebDriverWait(page, 5).until(lambda browser: browser.switch_to.active_element.tag_name == "mark")
+    mark = page.switch_to.active_element
     assert mark.text.endswith("killed")
     assert page.execute_script("return window.hacked") is None
     assert not page.find_elements(By.CSS_SELECTOR, "main img, a[href^=javascript]")

@@ -165,4 +165,12 @@ card.addEventListener("pointerleave", leave);
 card.addEventListener("focusin", () => clearTimeout(leaving));
 addEventListener("keydown", (event) => event.key === "Escape" && hideCard(true));
 addEventListener("click", (event) => card.contains(event.target) || hideCard());
-addEventListener("scroll", () => (pinned || card.matches(":hover") ? card.hidden || place(anchor) : hideCard()), { passive: true });
+
+// Words reached with the keyboard often scroll into view only after they have the focus.
+function follow() {
+  if (card.hidden) return;
+  if (pinned || card.matches(":hover") || document.activeElement === anchor) place(anchor);
+  else hideCard();
+}
+
+addEventListener("scroll", follow, { passive: true });
