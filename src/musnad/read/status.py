@@ -11,6 +11,7 @@ from musnad.read.draft import Draft, Marked
 
 _STOP = "stop"
 _COMMA = 3  # words that a comma counts for: a cue seldom reaches over it
+_ASIDE = 4  # words from comma to comma around an aside: a day, a place
 _COMMAS = frozenset("،,")
 _ENDS = frozenset("؛;:.!?؟")
 _CHAIN_REACH = 12
@@ -33,6 +34,7 @@ _AIMS = frozenset({*FAMILIES["territory"], ClaimType.ARREST, ClaimType.ATTACK, C
     ClaimType.SEIZURE,
 }
 _FUTURE = re.compile("[وف]?س[يتنا]")
+_VERB = re.compile(r"ي\w{3,}")
 _PURPOSE = re.compile("[وف]?ل")
 
 
@@ -105,7 +107,14 @@ def _count_words(first: int, last: int, words: Sequence[str], stops: Sequence[in
     between = words[first:last]
     if not _ENDS.isdisjoint(between):
         return None
-    return len(between) + _COMMA * sum(word in _COMMAS for word in between)
+    return len(between) + _weigh_commas([i for i, word in enumerate(between) if word in _COMMAS])
+
+
+def _weigh_commas(commas: Sequence[int]) -> int:
+    """What commas add to the words between; two around a few words, an aside, take those words away instead."""
+    if len(commas) > 1 and commas[1] - commas[0] <= _ASIDE:
+        return _weigh_commas(commas[2:]) - (commas[1] - commas[0] + 1)
+    return _COMMA + _weigh_commas(commas[1:]) if commas else 0
 
 
 def _is_unasked(draft: Draft, distance: int) -> bool:
@@ -127,11 +136,14 @@ def _iter_own(draft: Draft, words: Sequence[str]) -> Iterator[Cue]:
 
 def _iter_joined(marked: Marked, draft: Draft, stops: Sequence[int]) -> Iterator[Cue]:
     """The status of the claim before, where "and" joins this one to it: دعا إلى وقف القتال وإطلاق الأسرى."""
-    if draft.row is None or draft.row.kind != "event" or not marked.sentence.words[draft.start].startswith("و"):
+    words = marked.sentence.words
+    if draft.row is None or draft.row.kind != "event" or not words[draft.start].startswith("و"):
+        return
+    if draft.end < len(words) and _VERB.match(words[draft.end]):  # a clause of its own: والقصف يتجدد
         return
     before = [other for other in marked.drafts if other.end <= draft.start]
     if before and before[-1].status in _JOINED:
-        distance = _count_words(before[-1].end, draft.start, marked.sentence.words, stops)
+        distance = _count_words(before[-1].end, draft.start, words, stops)
         if distance is not None and distance <= _JOINED_REACH:
             yield Cue(before[-1].status, distance, "joined to the claim before")
 
