@@ -9,6 +9,7 @@ _CAUSES = frozenset(FAMILIES["violence"]) - {ClaimType.ARREST, ClaimType.PROTEST
 _EFFECTS = frozenset(FAMILIES["harm"])
 _BACKWARD = frozenset({"cause", "in", "by", "means", "time"})  # bonds after which the cause stands
 _FORWARD = frozenset({"outcome"})  # words after which the effect stands
+_LEAD = 2  # words before a cause that may hold such a word ("the attack led to", in Arabic "led the attack to")
 
 
 def link_causes(passages: Sequence[Marked]) -> None:
@@ -31,7 +32,7 @@ def _choose(passage: Marked, effect: Draft, causes: Sequence[Draft]) -> Draft | 
     after = next((cause for cause in causes if cause.start >= effect.end), None)
     if before is None or after is None:
         return before or after
-    forward = _has(passage, before.end, effect.start, _FORWARD)
+    forward = _has(passage, before.start - _LEAD, effect.start, _FORWARD)
     backward = _has(passage, effect.end, after.start, _BACKWARD) or passage.sentence.words[after.start][0] == "ب"
     if forward != backward:
         return before if forward else after
