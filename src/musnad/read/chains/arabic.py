@@ -176,7 +176,7 @@ def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
     if cue.row.fields["position"] == "relay":
         links = quoted(view, memory, cue, found[1]) + links
     reach = "relay" if _interrupts(view, memory, match.start) else _reach(view, match, found[1])
-    return Frame(match.start, found[1], links, reach, True, "preposition")
+    return Frame(match.start, found[1], links, reach, True, "outlet" if view.names_outlet(*found) else "preposition")
 
 
 def _interrupts(view: View, memory: Memory, at: int) -> bool:

@@ -86,7 +86,8 @@ def _read_preposition(view: View, memory: Memory, match: Match) -> Frame | None:
     if found is None:
         return None
     reach = "after" if match.start == 0 else "before"
-    return Frame(match.start, found[1], memory.link(view, match, found), reach, True, "preposition")
+    position = "outlet" if view.names_outlet(*found) else "preposition"
+    return Frame(match.start, found[1], memory.link(view, match, found), reach, True, position)
 
 
 def _read_origin(view: View, memory: Memory, match: Match) -> Frame | None:

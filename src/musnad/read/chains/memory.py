@@ -18,7 +18,7 @@ class Frame(NamedTuple):
     links: tuple[Link, ...]  # origin first; empty where the publisher itself speaks
     reach: str  # what it covers: words "after" or "before" it, "both"; "relay" and "origin" add to other frames
     joined: bool  # begins a clause of its own rather than one inside what another says
-    position: str  # that of the cue
+    position: str  # that of the cue; "outlet" for "according to" an outlet
     until: int = FAR  # the first word that it no longer covers
 
 

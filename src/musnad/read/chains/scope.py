@@ -28,7 +28,7 @@ def _chain(view: View, frames: Sequence[Frame], draft: Draft) -> tuple[Link, ...
             continue
         if frame.reach == "origin":
             links = _add(frame.links, links)
-        if frame.reach == "relay":
+        if frame.reach == "relay" and frame.position != "preposition":
             links = _add(links, frame.links)
         elif frame.reach in ("after", "both"):
             nested = not frame.joined and governed
@@ -57,22 +57,22 @@ def _same_name(one: Link, other: Link) -> bool:
 
 
 def _add_later(frames: Sequence[Frame], draft: Draft, links: tuple[Link, ...], *, governed: bool) -> tuple[Link, ...]:
-    """The links with those of "according to X" after the draft."""
+    """The links with those of "according to X" after the draft; to a speaker, only an outlet is added."""
     for frame in frames:
         if frame.reach == "origin" and frame.at > draft.start:
             return _add(frame.links, links)
         if frame.reach in ("before", "both") and frame.at > draft.start:
             if not governed or not links:
                 return frame.links
-            return _add(links, frame.links)
+            return _add(links, frame.links) if frame.position == "outlet" else links
     return links
 
 
 def _lead(frames: Sequence[Frame], frame: Frame, links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The links of a frame, with those of "according to X" before it as relays."""
+    """The links of a frame, with the outlet of "according to X" before it as a relay."""
     index = frames.index(frame)
     before = frames[index - 1] if index else None
-    if before and before.position == "preposition" and before.reach == "after" and frame.position == "verb":
+    if before and before.position == "outlet" and before.reach == "after" and frame.position == "verb":
         return _add(frame.links, links)
     return frame.links
 

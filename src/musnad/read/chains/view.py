@@ -65,6 +65,10 @@ class View:
         noun = self.nouns.get(i)
         return noun is not None and noun.sort not in _BESIDE
 
+    def names_outlet(self, start: int, end: int) -> bool:
+        """Whether the words [start, end) name an outlet, one that passes on what others say."""
+        return any(self.nouns[i].sort == "outlet" for i in range(start, end) if i in self.nouns)
+
     def is_prefixed(self, i: int) -> bool:
         """Whether a preposition is written onto the Arabic word `i`."""
         word, noun = self.words[i], self.nouns.get(i)
