@@ -59,6 +59,8 @@ def _iter_cues(marked: Marked, draft: Draft) -> Iterator[Cue]:
     matches = marked.matches.get("status_cues", ())
     stops = [match.start for match in matches if match.row.key == _STOP]
     words = marked.sentence.words
+    if _opens_clause(draft, words):
+        stops.append(draft.start - 1)
     for match in _longest(matches):
         distance = _measure(match, draft, words, stops)
         if distance is not None:
@@ -134,12 +136,17 @@ def _iter_own(draft: Draft, words: Sequence[str]) -> Iterator[Cue]:
         yield Cue(Status.EXPECTED, 3, "prefix of purpose")
 
 
+def _opens_clause(draft: Draft, words: Sequence[str]) -> bool:
+    """Whether "and" and a verb after it make the trigger the subject of a clause of its own: والقصف يتجدد."""
+    return draft.end < len(words) and words[draft.start].startswith("و") and _VERB.match(words[draft.end]) is not None
+
+
 def _iter_joined(marked: Marked, draft: Draft, stops: Sequence[int]) -> Iterator[Cue]:
     """The status of the claim before, where "and" joins this one to it: دعا إلى وقف القتال وإطلاق الأسرى."""
     words = marked.sentence.words
     if draft.row is None or draft.row.kind != "event" or not words[draft.start].startswith("و"):
         return
-    if draft.end < len(words) and _VERB.match(words[draft.end]):  # a clause of its own: والقصف يتجدد
+    if _opens_clause(draft, words):
         return
     before = [other for other in marked.drafts if other.end <= draft.start]
     if before and before[-1].status in _JOINED:
