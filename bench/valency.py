@@ -159,7 +159,8 @@ def count_quantities(sentences: Iterable[Observed]) -> Counts:
 
 def to_valency(counts: dict[tuple[str, str], Counts], lang: str) -> Valency:
     """The valency of a language by counts not yet written."""
-    return Valency(*(dict(_iter_kept(counts[lang, name], ROLES)) for name in TIE_TABLES))
+    valency, positions = (dict(_iter_kept(counts[lang, name], ROLES)) for name in TIE_TABLES)
+    return Valency(valency, positions, lang)
 
 
 def _iter_hits(one: Observed, valency: Valency) -> Iterator[tuple[Key, bool]]:

@@ -9,6 +9,7 @@ from musnad.read.roles.phrase import Phrase
 from musnad.read.roles.words import Word
 
 _ADJECTIVES = frozenset({"side", "manner"})
+_NAMES = frozenset({"name", "state"})
 _DEPENDENT = _ADJECTIVES | {"name", "inner"}
 _SORT_OF_FIRST = {"group": "", "name": "place", "inner": "other"}
 _ARMS = frozenset({"craft", "weapon"})
@@ -86,7 +87,7 @@ def _take(cutter: _Cutter, index: int, label: Word) -> None:
         cutter.sort = label.value
     elif label.value == "name" and (not cutter.sort or cutter.english):
         cutter.sort = "named"
-    cutter.closed = cutter.closed or label.definite or label.value == "name"
+    cutter.closed = cutter.closed or label.definite or label.value in _NAMES
     cutter.after_trigger = False
 
 

@@ -12,6 +12,7 @@ from musnad.read.roles.shares import ANY, Filled, Key, Shares, load_counts, to_o
 from musnad.read.roles.ties import Tie
 
 ROLES = tuple(Role)
+_NEVER = Filled(0, (0,) * len(ROLES))
 _LEAST = 0.03  # odds below this are nothing
 _UNSEEN = (0.02,) * len(ROLES)  # the share of a role before anything is known
 
@@ -47,8 +48,8 @@ POSITIONS: tuple[Grain, ...] = (
 class Valency:
     """The valency and positions of one language; answers are kept, since the same ties come again and again."""
 
-    def __init__(self, valency: Mapping[Key, Filled], positions: Mapping[Key, Filled]) -> None:
-        self._valency = Shares(valency, VALENCY, _UNSEEN)
+    def __init__(self, valency: Mapping[Key, Filled], positions: Mapping[Key, Filled], lang: str) -> None:
+        self._valency = Shares(_add_frames(valency, lang), VALENCY, _UNSEEN)
         self._positions = Shares(positions, POSITIONS, _UNSEEN)
         self._known: dict[Tie, dict[int, float]] = {}
 
@@ -63,7 +64,18 @@ class Valency:
         return odds
 
 
+def _add_frames(valency: Mapping[Key, Filled], lang: str) -> dict[Key, Filled]:
+    """The counts with what grammar says of subjects and objects added, as if it had been seen."""
+    table = dict(valency)
+    for (of, *key), frame in load_counts("frames.csv", 7).items():
+        if of == lang:
+            seen = table.get(tuple(key), _NEVER)
+            filled = tuple(map(sum, zip(seen.filled, frame.filled, strict=True)))
+            table[tuple(key)] = Filled(seen.seen + frame.seen, filled)
+    return table
+
+
 @cache
 def load_valency(lang: str) -> Valency:
     """The valency of a language, read once a process."""
-    return Valency(load_counts(f"valency_{lang}.csv", 6), load_counts(f"positions_{lang}.csv", 6))
+    return Valency(load_counts(f"valency_{lang}.csv", 6), load_counts(f"positions_{lang}.csv", 6), lang)
