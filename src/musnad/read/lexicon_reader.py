@@ -11,10 +11,10 @@ from musnad.lexicon.rows import load_matcher
 from musnad.model import Article, Attribution, Claim, Count, Counted, Reason, Role, hash_claim
 from musnad.read.causes import link_causes
 from musnad.read.chains import attribute_claims
+from musnad.read.dating import drop_undating_times
 from musnad.read.draft import Draft, Marked
 from musnad.read.gate import may_hold_claims
 from musnad.read.roles import fill_roles
-from musnad.read.saying import drop_saying_times
 from musnad.read.status import judge_status
 from musnad.read.triggers import find_drafts
 from musnad.text.document import Document, Sentence, parse_document
@@ -50,7 +50,7 @@ def fill_claims(passages: Sequence[Marked], publisher: str | None) -> None:
     attribute_claims(passages, publisher)
     link_causes(passages)
     fill_roles(passages)
-    drop_saying_times(passages)
+    drop_undating_times(passages)
     for passage in passages:
         for draft in passage.drafts:
             draft.status, draft.status_rule = judge_status(passage, draft)

@@ -1,0 +1,79 @@
+"""Which time expressions near a claim do not date it.
+
+Four kinds, each with how often it dated the claim in the annotated reports: the time of the saying ("the army said on
+Saturday that ...", 7 of 149) or of a document ("in a statement on Saturday", 0 of 4); the time of what came later
+("they marched on Saturday after the killing", 5 of 24); a vague time set apart by a comma ("..., in recent days", 1 of
+13).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from musnad.grammar.times.moments import Vague
+from musnad.model import Role
+from musnad.read.chains.words import words_of
+from musnad.read.draft import Draft, Link, Marked, Mention
+from musnad.text.document import Sentence
+
+_NEAR = 2  # words between "after" and the trigger, or between a document and its day
+_COMMAS = frozenset("،؛,;")
+
+
+def drop_undating_times(passages: Sequence[Marked]) -> None:
+    """Takes from every draft the times that do not date it."""
+    for passage in passages:
+        for draft in passage.drafts:
+            if times := draft.roles.get(Role.TIME):
+                draft.roles[Role.TIME] = [time for time in times if _dates(passage, draft, time)]
+
+
+def _dates(passage: Marked, draft: Draft, time: Mention) -> bool:
+    return time.sentence is not passage.sentence or not (
+        _dates_saying(passage.sentence, draft, time)
+        or _dates_document(passage, draft, time)
+        or _dates_aftermath(passage.sentence, draft, time)
+        or _stands_apart(passage, draft, time)
+    )
+
+
+def _dates_saying(sentence: Sentence, draft: Draft, time: Mention) -> bool:
+    return any(start <= time.start <= end for start, end in _iter_frames(sentence, draft))
+
+
+def _iter_frames(sentence: Sentence, draft: Draft) -> Iterator[tuple[int, int]]:
+    """The words from the saying up to what is said, for each link of the chain that stands before the trigger."""
+    for link in draft.chain:
+        if link.cue and link.cue.sentence is sentence:
+            start, end = _bounds(link, sentence)
+            if end <= draft.start:
+                yield start, _find_said(sentence, end, draft.start)
+
+
+def _bounds(link: Link, sentence: Sentence) -> tuple[int, int]:
+    parts = [part for part in (link.source, link.cue) if part and part.sentence is sentence]
+    return min(part.start for part in parts), max(part.end for part in parts)
+
+
+def _find_said(sentence: Sentence, start: int, trigger: int) -> int:
+    """Where what is said begins; one word after the saying where nothing marks it and a time follows at once."""
+    marks = words_of(sentence.lang, "complement")
+    return next((i for i in range(start, trigger) if sentence.words[i] in marks), start + 1)
+
+
+def _dates_document(passage: Marked, draft: Draft, time: Mention) -> bool:
+    if time.start > draft.start:
+        return False
+    nouns = (match for match in passage.matches.get("source_nouns", ()) if match.row.key == "document")
+    return any(match.end <= time.start <= match.end + _NEAR for match in nouns)
+
+
+def _dates_aftermath(sentence: Sentence, draft: Draft, time: Mention) -> bool:
+    start = max(time.end, draft.start - _NEAR)
+    return not words_of(sentence.lang, "aftermath").isdisjoint(sentence.words[start : draft.start])
+
+
+def _stands_apart(passage: Marked, draft: Draft, time: Mention) -> bool:
+    between = passage.sentence.words[draft.end : time.start]
+    if _COMMAS.isdisjoint(between):
+        return False
+    values = [found.value for found in passage.times if time.start <= found.start < time.end]
+    return any(isinstance(value, Vague) for value in values)
