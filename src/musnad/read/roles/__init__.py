@@ -13,8 +13,8 @@ from musnad.read.roles.valency import ROLES, load_valency
 
 Chosen = dict[int, tuple[float, int, str]]  # by phrase its best odds, the role they are for and what lent them
 
-_NEEDED = 0.43  # odds from which a role is filled
-_NEEDED_TIME = 0.33  # the best time expression of a sentence dates a claim more readily
+_NEEDED = 0.5  # odds from which a role is filled
+_NEEDED_TIME = 0.2  # the best time expression of a sentence dates a claim more readily
 
 
 def fill_roles(passages: Sequence[Marked]) -> None:
