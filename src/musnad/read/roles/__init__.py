@@ -7,6 +7,7 @@ from musnad.model import Role
 from musnad.read.draft import Draft, Marked, Mention
 from musnad.read.roles.phrase import Phrase
 from musnad.read.roles.quantities import fill_counts
+from musnad.read.roles.rules import describe_rule
 from musnad.read.roles.standing import Standing, iter_standings, load_standings, weigh_phrases
 from musnad.read.roles.ties import Layout, lay_out
 from musnad.read.roles.valency import ROLES, load_valency
@@ -34,7 +35,8 @@ def fill_phrases(layout: Layout) -> None:
         for standing in iter_standings(layout, weighed, number):
             odds = standing.odds * load_standings().gain(standing.key())
             if odds >= _needed(standing) and odds > chosen.get(standing.phrase, (0.0,))[0]:
-                chosen[standing.phrase] = (odds, standing.role, standing.lender)
+                lender = standing.lender if standing.lent > standing.odds else "none"
+                chosen[standing.phrase] = (odds, standing.role, lender)
         for phrase, (odds, role, lender) in chosen.items():
             if not _is_outdone(layout.phrases, chosen, phrase, odds, role):
                 _add(layout, draft, phrase, role, lender)
@@ -62,8 +64,5 @@ def _fill_times(passage: Marked) -> None:
 
 def _add(layout: Layout, draft: Draft, number: int, role: int, lender: str) -> None:
     phrase = layout.phrases[number]
-    side = "before" if phrase.end <= draft.start else "after"
-    bond = "" if phrase.bond in ("bare", "next", "part") else f' bound by "{phrase.bond}"'
-    shared = "" if lender == "none" else f", shared with its {lender}"
-    rule = f"{phrase.sort}{bond} {side} the trigger{shared}"
+    rule = describe_rule(phrase, draft, lender)
     draft.roles.setdefault(ROLES[role], []).append(Mention(layout.marked.sentence, phrase.start, phrase.end, rule))
