@@ -59,8 +59,10 @@ def _read_part(scan: Scan, point: Point) -> Point | None:
     return read_digits(scan, moment, at)
 
 
-def _day(_scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
+def _day(scan: Scan, moment: Moment, at: int, token: Token) -> Point | None:
     if moment.offset is not None or moment.day is not None or (token.lead not in ("", "و", "ل", "ب", "ف")):
+        return None
+    if scan.token(at + token.size, "ordinal"):  # اليوم الثالث is the third day of something
         return None
     return Point(moment._replace(offset=int(token.value)), at + token.size)
 
