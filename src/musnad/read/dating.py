@@ -28,24 +28,28 @@ def drop_undating_times(passages: Sequence[Marked]) -> None:
 
 def _dates(passage: Marked, draft: Draft, time: Mention) -> bool:
     return time.sentence is not passage.sentence or not (
-        _dates_saying(passage.sentence, draft, time)
+        _dates_saying(passage, draft, time)
         or _dates_document(passage, draft, time)
         or _dates_aftermath(passage.sentence, draft, time)
         or _stands_apart(passage, draft, time)
     )
 
 
-def _dates_saying(sentence: Sentence, draft: Draft, time: Mention) -> bool:
-    return any(start <= time.start <= end for start, end in _iter_frames(sentence, draft))
+def _dates_saying(passage: Marked, draft: Draft, time: Mention) -> bool:
+    return any(start <= time.start <= end for start, end in _iter_frames(passage, draft))
 
 
-def _iter_frames(sentence: Sentence, draft: Draft) -> Iterator[tuple[int, int]]:
-    """The words from the saying up to what is said, for each link of the chain that stands before the trigger."""
-    for link in draft.chain:
-        if link.cue and link.cue.sentence is sentence:
-            start, end = _bounds(link, sentence)
-            if end <= draft.start:
-                yield start, _find_said(sentence, end, draft.start)
+def _iter_frames(passage: Marked, draft: Draft) -> Iterator[tuple[int, int]]:
+    """The words from a saying up to what is said: each that governs the draft, and each that follows it."""
+    sentence = passage.sentence
+    for other in passage.drafts:
+        for link in other.chain:
+            if link.cue and link.cue.sentence is sentence:
+                start, end = _bounds(link, sentence)
+                if end <= draft.start and other is draft:
+                    yield start, _find_said(sentence, end, draft.start)
+                elif draft.end <= start:
+                    yield start, end
 
 
 def _bounds(link: Link, sentence: Sentence) -> tuple[int, int]:

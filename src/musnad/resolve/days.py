@@ -22,7 +22,8 @@ def resolve_period(
     if not times:
         return None, "no time in the text"
     if before and all(_refers_back(value) for value in times):
-        return before, "the time told before"
+        since = published if before.first and Vague(0, since=True) in times else None
+        return Period(before.first, since) if since else before, "the time told before"
     try:
         found = [bounds for value in times if (bounds := _resolve(value, published, future=future))]
     except (OverflowError, ValueError):  # days before the year 1 or after 9999
@@ -39,7 +40,7 @@ def _refers_back(value: Value) -> bool:
     """Whether the words tell no day of their own, but mean one told before."""
     if isinstance(value, Moment):
         return value.daypart is not None and value == Moment(daypart=value.daypart)
-    return value == Vague(0)
+    return isinstance(value, Vague) and value.lean == 0
 
 
 def _combine(times: Sequence[Value], found: Sequence[Bounds]) -> Bounds:

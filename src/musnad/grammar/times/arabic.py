@@ -117,6 +117,10 @@ def _vague(_scan: Scan, at: int, token: Token) -> Parsed | None:
     return Parsed(Vague(int(token.value)), at + token.size, "vague")
 
 
+def _since_then(_scan: Scan, at: int, token: Token) -> Parsed | None:
+    return Parsed(Vague(0, since=True), at + token.size, "since then")
+
+
 def _in_a_row(scan: Scan, at: int, token: Token) -> Parsed | None:
     """The fourth day in a row: لليوم الرابع على التوالي."""
     ordinal = scan.token(at + token.size, "ordinal")
@@ -135,5 +139,6 @@ _OPENERS: dict[str, Callable[[Scan, int, Token], Parsed | None]] = {
     "between": _between,
     "from": _from,
     "vague": _vague,
+    "since then": _since_then,
     "unit": _in_a_row,
 }

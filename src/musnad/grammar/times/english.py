@@ -43,7 +43,7 @@ def _since(scan: Scan, at: int, token: Token) -> Parsed | None:
     if point := read_moment(scan, start, year=True):
         last = _until_after(scan, point.end)
         return Parsed(Reach(point.moment, last.moment if last else _NOW), last.end if last else point.end, "since")
-    return None
+    return Parsed(Vague(0, since=True), start + 1, "since then") if scan.word(start) == "then" else None
 
 
 def _skip_article(scan: Scan, at: int) -> int:

@@ -42,9 +42,10 @@ class Reach(NamedTuple):
 
 
 class Vague(NamedTuple):
-    """Some day before (-1) or after (1) the publication, or when something else was (0)."""
+    """Some day before (-1) or after (1) the publication, or when something else was (0), or since then."""
 
     lean: int
+    since: bool = False
 
 
 Value = Moment | Stretch | Reach | Vague

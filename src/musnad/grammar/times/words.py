@@ -57,7 +57,7 @@ def _entries(word: str, lang: Language) -> tuple[_Entry, ...]:
     """The phrases that a folded word can open; empty for nearly all words."""
     table = _load(lang)
     if lang == "en":
-        return tuple(table.get(word, ()))
+        return tuple(table.get(word.removesuffix("'s"), ()))
     return tuple(
         entry._replace(token=entry.token._replace(lead=bare.lead))
         for bare in peel(word)
