@@ -1,14 +1,14 @@
 """Which time expressions near a claim do not date it.
 
-Four kinds, each with how often it dated the claim in the annotated reports: the time of the saying ("the army said on
-Saturday that ...", 7 of 149) or of a document ("in a statement on Saturday", 0 of 4); the time of what came later
-("they marched on Saturday after the killing", 5 of 24); a vague time set apart by a comma ("..., in recent days", 1 of
-13).
+Beside phrases that tell no time, four kinds, each with how often it dated the claim in the annotated reports: the time
+of the saying ("the army said on Saturday that ...", 7 of 149) or of a document ("in a statement on Saturday", 0 of 4);
+the time of what came later ("they marched on Saturday after the killing", 5 of 24); a vague time set apart by a comma
+("..., in recent days", 1 of 13).
 """
 
 from collections.abc import Iterator, Sequence
 
-from musnad.grammar.times.moments import Vague
+from musnad.grammar.times.moments import Reach, Stretch, Vague, Value
 from musnad.model import Role
 from musnad.read.chains.words import words_of
 from musnad.read.draft import Draft, Link, Marked, Mention
@@ -27,7 +27,7 @@ def drop_undating_times(passages: Sequence[Marked]) -> None:
 
 
 def _dates(passage: Marked, draft: Draft, time: Mention) -> bool:
-    return time.sentence is not passage.sentence or not (
+    return bool(_values(passage, time)) and not (
         _dates_saying(passage, draft, time)
         or _dates_document(passage, draft, time)
         or _dates_aftermath(passage.sentence, draft, time)
@@ -36,7 +36,11 @@ def _dates(passage: Marked, draft: Draft, time: Mention) -> bool:
 
 
 def _dates_saying(passage: Marked, draft: Draft, time: Mention) -> bool:
-    return any(start <= time.start <= end for start, end in _iter_frames(passage, draft))
+    """Whether the time stands in a saying; a length of time right after it is that of what is counted."""
+    ends = [end for start, end in _iter_frames(passage, draft) if start <= time.start <= end]
+    if not ends or max(ends) > time.end:
+        return bool(ends)
+    return not any(isinstance(value, Reach | Stretch) for value in _values(passage, time))
 
 
 def _iter_frames(passage: Marked, draft: Draft) -> Iterator[tuple[int, int]]:
@@ -79,5 +83,8 @@ def _stands_apart(passage: Marked, draft: Draft, time: Mention) -> bool:
     between = passage.sentence.words[draft.end : time.start]
     if _COMMAS.isdisjoint(between):
         return False
-    values = [found.value for found in passage.times if time.start <= found.start < time.end]
-    return any(isinstance(value, Vague) for value in values)
+    return any(isinstance(value, Vague) for value in _values(passage, time))
+
+
+def _values(passage: Marked, time: Mention) -> list[Value]:
+    return [found.value for found in passage.times if time.start <= found.start < time.end]
