@@ -137,6 +137,8 @@ def _is_adjective(word: str, noun: str) -> bool:
     article = word.startswith("ال")
     if len(word) < 3 or word.startswith(("و", "ف", "ب")) or (article and "ال" not in noun[:4]):
         return False
+    if word.endswith("وا"):  # قتلوا is a verb
+        return False
     return word.endswith(_ADJECTIVE) or (word.endswith("ا") and noun.endswith("ا") and len(word) > 4)
 
 
