@@ -9,7 +9,7 @@ import musnad
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(musnad.__file__).parent
-TABLES = sorted({path.stem for path in (PACKAGE / "lexicon").glob("*/*.csv")})
+TABLES = sorted({path.stem for folder in ("lexicon", "text") for path in (PACKAGE / folder).rglob("*.csv")})
 
 
 @pytest.mark.parametrize("table", TABLES)
