@@ -121,11 +121,11 @@ def count_ties(sentences: Iterable[Observed]) -> dict[tuple[str, str], Counts]:
     for layout, filled, _ in sentences:
         lang = layout.marked.sentence.lang
         for number, draft in enumerate(layout.marked.drafts):
-            for index, tie in iter_ties(layout, draft):
-                role = filled.get((number, index))
+            for index, key in iter_ties(layout, draft):
+                tie, role = Tie(*key), filled.get((number, index))
                 for name, (_, grains) in TIE_TABLES.items():
-                    for key in {grain(tie) for grain in grains}:
-                        counts[lang, name][key].update(("seen", role) if role else ("seen",))
+                    for grained in {grain(tie) for grain in grains}:
+                        counts[lang, name][grained].update(("seen", role) if role else ("seen",))
     return counts
 
 
@@ -166,8 +166,8 @@ def to_valency(counts: dict[tuple[str, str], Counts], lang: str) -> Valency:
 def _iter_hits(one: Observed, valency: Valency) -> Iterator[tuple[Key, bool]]:
     weighed = weigh_phrases(one.layout, valency)
     for number in range(len(weighed)):
-        for standing in iter_standings(one.layout, weighed, number):
-            yield standing.key(), one.filled.get((number, standing.phrase)) == ROLES[standing.role]
+        for phrase, _, _, key in iter_standings(weighed, one.layout.marked.drafts, number):
+            yield key, one.filled.get((number, phrase)) == key[0]
 
 
 def _iter_kept(counts: Counts, filled: Sequence[str]) -> Iterator[tuple[Key, Filled]]:

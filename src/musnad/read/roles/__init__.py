@@ -1,21 +1,22 @@
 """Who did what to whom, where, with what, and how many."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from musnad.model import Role
 from musnad.read.draft import Draft, Marked, Mention
 from musnad.read.roles.phrase import Phrase
 from musnad.read.roles.quantities import fill_counts
 from musnad.read.roles.rules import describe_rule
-from musnad.read.roles.standing import Standing, iter_standings, load_standings, weigh_phrases
+from musnad.read.roles.standing import Standing, iter_standings, load_gains, weigh_phrases
 from musnad.read.roles.ties import Layout, lay_out
-from musnad.read.roles.valency import ROLES, load_valency
+from musnad.read.roles.valency import load_valency
 
-Chosen = dict[int, tuple[float, int, str]]  # by phrase its best odds, the role they are for and what lent them
+Chosen = dict[int, tuple[float, Role, str]]  # by phrase its best odds, the role they are for and what lent them
 
 _NEEDED = 0.5  # odds from which a role is filled
-_NEEDED_TIME = 0.2  # the best time expression of a sentence dates a claim more readily
+# the best time expression of a sentence dates a claim more readily; of two that disagree the far better one dates alone
+_NEEDED_TIME = {"first": 0.2, "close": _NEEDED, "behind": math.inf}
 
 
 def fill_roles(passages: Sequence[Marked]) -> None:
@@ -29,31 +30,36 @@ def fill_roles(passages: Sequence[Marked]) -> None:
 
 def fill_phrases(layout: Layout) -> None:
     """Sets `roles` of the drafts of a sentence."""
+    drafts = layout.marked.drafts
     weighed = weigh_phrases(layout, load_valency(layout.marked.sentence.lang))
-    for number, draft in enumerate(layout.marked.drafts):
-        chosen: Chosen = {}
-        for standing in iter_standings(layout, weighed, number):
-            odds = standing.odds * load_standings().gain(standing.key())
-            if odds >= _needed(standing) and odds > chosen.get(standing.phrase, (0.0,))[0]:
-                lender = standing.lender if standing.lent > standing.odds else "none"
-                chosen[standing.phrase] = (odds, standing.role, lender)
+    for number, draft in enumerate(drafts):
+        chosen = _choose_roles(iter_standings(weighed, drafts, number))
         for phrase, (odds, role, lender) in chosen.items():
             if not _is_outdone(layout.phrases, chosen, phrase, odds, role):
                 _add(layout, draft, phrase, role, lender)
 
 
-def _is_outdone(phrases: Sequence[Phrase], chosen: Chosen, number: int, odds: float, role: int) -> bool:
+def _choose_roles(standings: Iterable[Standing]) -> Chosen:
+    """For each phrase the role that it fills best, where it fills one."""
+    chosen: Chosen = {}
+    gains = load_gains()
+    for phrase, plain, lender, key in standings:
+        odds, role = plain * gains[key], key[0]
+        needed = _NEEDED_TIME[key[2]] if role is Role.TIME else _NEEDED
+        if odds >= needed and (phrase not in chosen or odds > chosen[phrase][0]):
+            chosen[phrase] = odds, role, lender
+    return chosen
+
+
+def _is_outdone(phrases: Sequence[Phrase], chosen: Chosen, number: int, odds: float, role: Role) -> bool:
     """Whether a likelier phrase for the role shares words with this one, as aircraft do with whose they are."""
     phrase = phrases[number]
-    rivals = (i for i in range(number - 2, number + 3) if i != number and chosen.get(i, (0.0, -1))[1] == role)
-    return any(chosen[i][0] > odds and phrases[i].start < phrase.end and phrases[i].end > phrase.start for i in rivals)
-
-
-def _needed(standing: Standing) -> float:
-    """The odds a phrase needs; of two times that disagree the far better one dates the claim alone."""
-    if ROLES[standing.role] is not Role.TIME:
-        return _NEEDED
-    return {"first": _NEEDED_TIME, "close": _NEEDED, "behind": math.inf}[standing.rank]
+    for i in range(number - 2, number + 3):
+        if i in chosen and phrases[i].start < phrase.end and phrases[i].end > phrase.start:
+            rival_odds, rival_role, _ = chosen[i]
+            if rival_role is role and rival_odds > odds:
+                return True
+    return False
 
 
 def _fill_times(passage: Marked) -> None:
@@ -62,7 +68,7 @@ def _fill_times(passage: Marked) -> None:
         draft.times = [time for time in passage.times if time.start in starts]
 
 
-def _add(layout: Layout, draft: Draft, number: int, role: int, lender: str) -> None:
+def _add(layout: Layout, draft: Draft, number: int, role: Role, lender: str) -> None:
     phrase = layout.phrases[number]
-    rule = describe_rule(phrase, draft, lender)
-    draft.roles.setdefault(ROLES[role], []).append(Mention(layout.marked.sentence, phrase.start, phrase.end, rule))
+    mention = Mention(layout.marked.sentence, phrase.start, phrase.end, describe_rule(phrase, draft, lender))
+    draft.roles.setdefault(role, []).append(mention)

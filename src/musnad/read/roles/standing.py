@@ -4,18 +4,15 @@ An effect shares actor, place and time with the violence that caused it, so a ph
 likelier to fill it of the effect. `standing.csv` counts how often that held.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from musnad.model import Role
 from musnad.read.draft import Draft
 from musnad.read.roles.shares import ANY, Filled, Key, Shares, load_counts
 from musnad.read.roles.ties import Layout, iter_ties
-from musnad.read.roles.valency import ROLES, Valency
+from musnad.read.roles.valency import NO_ODDS, Odds, Valency
 
-_STEPS = (0.03, 0.08, 0.16, 0.3, 0.5, 0.8, 1.3, 2.5)  # odds are counted between these
-_NAMES = "012345678"
 _CLOSE = 0.5  # a phrase with this share of the best phrase's odds is close to it
 
 STANDINGS: tuple[Callable[[Key], Key], ...] = (
@@ -23,42 +20,43 @@ STANDINGS: tuple[Callable[[Key], Key], ...] = (
     lambda key: (*key[:3], ANY, ANY),
     lambda key: key,
 )
-Weighed = dict[int, dict[int, float]]  # by phrase and role the odds, those too low to matter left out
+Weighed = dict[int, dict[Role, Odds]]  # by phrase and role the odds, those too low to matter left out
 
 
-class Standing(NamedTuple):
-    """A phrase's standing for one role of a draft."""
-
-    phrase: int
-    role: int
-    odds: float
-    rank: str  # among the phrases for the role: first, close, behind
-    lender: str  # how the claim that lends most is tied by cause: cause, effect, sibling, none
-    lent: float  # the odds of the phrase for that claim
-
-    def key(self) -> Key:
-        """The columns of the table."""
-        return ROLES[self.role], _step(self.odds), self.rank, self.lender, _step(self.lent)
+Columns = tuple[Role, str, str, str, str]  # of the table, see iter_standings
+Standing = tuple[int, float, str, Columns]  # a phrase, its odds for a role, who lends it more
 
 
 def weigh_phrases(layout: Layout, valency: Valency) -> list[Weighed]:
     """For each draft the odds of each phrase outside its trigger."""
-    return [{index: valency.odds(tie) for index, tie in iter_ties(layout, draft)} for draft in layout.marked.drafts]
+    return [{index: valency[tie] for index, tie in iter_ties(layout, draft)} for draft in layout.marked.drafts]
 
 
-def iter_standings(layout: Layout, weighed: Sequence[Weighed], number: int) -> Iterator[Standing]:
-    """The standings of all phrases that may fill a role of the draft of that number."""
-    drafts = layout.marked.drafts
-    lenders = [(weighed[i], name) for i, draft in enumerate(drafts) if (name := _relation(drafts[number], draft))]
-    best = [0.0] * len(ROLES)
-    for odds in weighed[number].values():
-        for role, value in odds.items():
-            best[role] = max(best[role], value)
-    for phrase, odds in weighed[number].items():
-        for role, value in odds.items():
-            rank = "first" if value >= best[role] else "close" if value >= best[role] * _CLOSE else "behind"
-            lent, name = _lend(lenders, phrase, role) if lenders else (0.0, "none")
-            yield Standing(phrase, role, value, rank, name, lent)
+def iter_standings(weighed: Sequence[Weighed], drafts: Sequence[Draft], number: int) -> Iterator[Standing]:
+    """The standings of all phrases that may fill a role of the draft of that number.
+
+    The columns: the role, the step of the odds, their rank among the phrases for the role (first, close, behind), how
+    the claim that lends most is tied by cause (cause, effect, sibling, none), the step of the odds for that claim.
+    """
+    draft, best = drafts[number], _find_best(weighed[number])
+    lenders = [(weighed[i], name) for i, other in enumerate(drafts) if (name := _relation(draft, other))]
+    for phrase, roles in weighed[number].items():
+        for role, (odds, step) in roles.items():
+            rank = "first" if odds >= best[role] else "close" if odds >= best[role] * _CLOSE else "behind"
+            if lenders:
+                (lent, lent_step), name = _lend(lenders, phrase, role)
+                yield phrase, odds, name if lent > odds else "none", (role, step, rank, name, lent_step)
+            else:
+                yield phrase, odds, "none", (role, step, rank, "none", NO_ODDS.step)
+
+
+def _find_best(weighed: Weighed) -> dict[Role, float]:
+    best: dict[Role, float] = {}
+    for roles in weighed.values():
+        for role, (odds, _) in roles.items():
+            if odds > best.get(role, 0.0):
+                best[role] = odds
+    return best
 
 
 def _relation(draft: Draft, other: Draft) -> str:
@@ -69,32 +67,25 @@ def _relation(draft: Draft, other: Draft) -> str:
     return "sibling" if draft.cause is not None and draft.cause is other.cause and draft is not other else ""
 
 
-def _lend(lenders: Sequence[tuple[Weighed, str]], phrase: int, role: int) -> tuple[float, str]:
-    found = [(weighed[phrase].get(role, 0.0), name) for weighed, name in lenders if phrase in weighed]
-    return max(found, default=(0.0, "none"))
+def _lend(lenders: Sequence[tuple[Weighed, str]], phrase: int, role: Role) -> tuple[Odds, str]:
+    found = [(weighed[phrase].get(role, NO_ODDS), name) for weighed, name in lenders if phrase in weighed]
+    return max(found, default=(NO_ODDS, "none"))
 
 
-def _step(odds: float) -> str:
-    return _NAMES[bisect_right(_STEPS, odds)]
-
-
-class Standings:
-    """By how much standings multiply odds; answers are kept."""
+class Gains(dict[Key, float]):
+    """By how much a standing multiplies the odds of its phrase; worked out when first asked for."""
 
     def __init__(self, table: Mapping[Key, Filled]) -> None:
+        super().__init__()
         self._shares = Shares(table, STANDINGS, (0.1,))
-        self._known: dict[Key, float] = {}
 
-    def gain(self, key: Key) -> float:
-        """By how much a standing multiplies the odds of its phrase."""
-        gain = self._known.get(key)
-        if gain is None:
-            (gain,) = self._shares.gain(key)
-            self._known[key] = gain
+    def __missing__(self, key: Key) -> float:
+        (gain,) = self._shares.gain(key)
+        self[key] = gain
         return gain
 
 
 @cache
-def load_standings() -> Standings:
-    """The standings, the same for all languages, read once a process."""
-    return Standings(load_counts("standing.csv", 5))
+def load_gains() -> Gains:
+    """The gains by standing, the same for all languages, read once a process."""
+    return Gains(load_counts("standing.csv", 5))

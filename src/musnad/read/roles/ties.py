@@ -13,9 +13,12 @@ from musnad.read.roles.words import Word, shape_word
 _CLAUSE_ENDS = frozenset({"break", "mark"})
 _VERBS = frozenset({"verb", "imperfect"})
 _BARE = frozenset({"next", "bare"})
-_NEAR = "0123"
-_FEW = "012"
+_NEAR = {0: "0", 1: "1", 2: "2"}  # else "3"
+_FEW = {0: "0", 1: "1"}  # else "2"
 _OTHERS = {"next": "next to another", "adjective": "adjective of another"}  # bonds to a trigger, seen from another
+
+
+TieKey = tuple[str, ...]  # the fields of a tie, quicker to make and to look up than the tie itself
 
 
 class Tie(NamedTuple):
@@ -36,6 +39,7 @@ class Site(NamedTuple):
 
     phrase: Phrase
     head: int
+    bond: str  # of the phrase, as another trigger than the nearest sees it
     clause: int
     triggers_before: int  # triggers that start before the phrase starts
     triggers_within: int  # triggers that start before the phrase ends
@@ -63,8 +67,15 @@ def lay_out(marked: Marked) -> Layout:
         clauses.append(number)
     triggers = [draft.start for draft in marked.drafts]
     sites = [
-        Site(one, head, clauses[one.start], bisect_left(triggers, one.start), bisect_left(triggers, one.end))
-        for one, head in zip(phrases, _find_heads(phrases), strict=True)
+        Site(
+            phrase,
+            head,
+            _OTHERS.get(phrase.bond, phrase.bond),
+            clauses[phrase.start],
+            bisect_left(triggers, phrase.start),
+            bisect_left(triggers, phrase.end),
+        )
+        for phrase, head in zip(phrases, _find_heads(phrases), strict=True)
     ]
     return Layout(marked, phrases, sites, [phrase.start for phrase in phrases], triggers, clauses, labels)
 
@@ -77,35 +88,48 @@ def _find_heads(phrases: Sequence[Phrase]) -> list[int]:
     return heads
 
 
-def iter_ties(layout: Layout, draft: Draft) -> Iterator[tuple[int, Tie]]:
+def iter_ties(layout: Layout, draft: Draft) -> Iterator[tuple[int, TieKey]]:
     """The index of each phrase outside the trigger, and its tie to the trigger."""
-    sites, start, end = layout.sites, draft.start, draft.end
-    first_after = bisect_left(layout.starts, end)
-    before, after = bisect_left(layout.triggers, start), bisect_left(layout.triggers, end)
-    kind, voice, spoken = str(draft.type), find_voice(layout, draft), _find_spoken(layout, draft)
-    here = layout.clauses[start]
-    for i, site in enumerate(sites):
-        phrase = site.phrase
-        if i >= first_after:
-            head = sites[max(site.head, first_after)] if site.head < i else site
-            between, near, side = head.triggers_before - after, max(site.head, first_after) - first_after, "after"
-            bond = _OTHERS.get(head.phrase.bond, head.phrase.bond) if between > 0 else head.phrase.bond
-        elif phrase.end > start:
-            continue
-        else:
+    voice, sorts = find_voice(layout, draft), _find_sorts(layout, draft)
+    first_after = bisect_left(layout.starts, draft.end)
+    yield from _iter_before(layout, draft, voice, sorts[:first_after])
+    yield from _iter_after(layout, draft, voice, sorts, first_after)
+
+
+def _iter_before(layout: Layout, draft: Draft, voice: str, sorts: Sequence[str]) -> Iterator[tuple[int, TieKey]]:
+    sites, kind, start = layout.sites, draft.type, draft.start
+    here, triggers, near = layout.clauses[start], bisect_left(layout.triggers, start), len(sorts)
+    for i, sort in enumerate(sorts):
+        near -= 1
+        site = sites[i]
+        if site.phrase.end <= start:
             head = sites[site.head]
-            between, near, side = before - head.triggers_within, first_after - 1 - i, "before"
-            bond = _OTHERS.get(head.phrase.bond, head.phrase.bond)
-        sort = "source" if spoken and (phrase.start in spoken or phrase.end - 1 in spoken) else phrase.sort
-        apart = _FEW[min(abs(head.clause - here), 2)]
-        yield i, Tie(kind, voice, side, bond, sort, _NEAR[min(near, 3)], apart, _FEW[min(max(between, 0), 2)])
+            apart, between = _FEW.get(here - head.clause, "2"), _FEW.get(triggers - head.triggers_within, "2")
+            yield i, (kind, voice, "before", head.bond, sort, _NEAR.get(near, "3"), apart, between)
 
 
-def _find_spoken(layout: Layout, draft: Draft) -> set[int]:
-    """The words of the sentence that name a speaker of the draft's chain."""
-    sentence = layout.marked.sentence
-    sources = [link.source for link in draft.chain if link.source.sentence is sentence]
-    return {i for source in sources for i in range(source.start, source.end)}
+def _iter_after(
+    layout: Layout, draft: Draft, voice: str, sorts: Sequence[str], first: int
+) -> Iterator[tuple[int, TieKey]]:
+    sites, kind = layout.sites, draft.type
+    here, triggers = layout.clauses[draft.start], bisect_left(layout.triggers, draft.end)
+    for i in range(first, len(sites)):
+        number = max(first, sites[i].head)
+        head = sites[number]
+        apart, between = _FEW.get(head.clause - here, "2"), _FEW.get(head.triggers_before - triggers, "2")
+        bond = head.phrase.bond if between == "0" else head.bond
+        yield i, (kind, voice, "after", bond, sorts[i], _NEAR.get(number - first, "3"), apart, between)
+
+
+def _find_sorts(layout: Layout, draft: Draft) -> list[str]:
+    """What each phrase names; `source` where it names a speaker of the draft's chain."""
+    sentence, phrases = layout.marked.sentence, layout.phrases
+    sorts = [phrase.sort for phrase in phrases]
+    for source in (link.source for link in draft.chain if link.source.sentence is sentence):
+        for i, phrase in enumerate(phrases):
+            if source.start <= phrase.start < source.end or source.start < phrase.end <= source.end:
+                sorts[i] = "source"
+    return sorts
 
 
 def find_voice(layout: Layout, draft: Draft) -> str:

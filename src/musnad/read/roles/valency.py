@@ -4,17 +4,30 @@
 trigger it stands; the odds that the two give are multiplied.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from musnad.model import FAMILY_OF, ClaimType, Role
 from musnad.read.roles.shares import ANY, Filled, Key, Shares, load_counts, to_odds
-from musnad.read.roles.ties import Tie
+from musnad.read.roles.ties import Tie, TieKey
 
 ROLES = tuple(Role)
 _NEVER = Filled(0, (0,) * len(ROLES))
 _LEAST = 0.03  # odds below this are nothing
 _UNSEEN = (0.02,) * len(ROLES)  # the share of a role before anything is known
+_STEPS = (0.03, 0.08, 0.16, 0.3, 0.5, 0.8, 1.3, 2.5)  # odds are counted between these
+
+
+class Odds(NamedTuple):
+    """The odds that a phrase fills a role, and their step, by which `standing.csv` counts them."""
+
+    value: float
+    step: str
+
+
+NO_ODDS = Odds(0.0, "0")
 
 
 def _family(tie: Tie) -> str:
@@ -45,23 +58,27 @@ POSITIONS: tuple[Grain, ...] = (
 )
 
 
-class Valency:
-    """The valency and positions of one language; answers are kept, since the same ties come again and again."""
+class Valency(dict[TieKey, dict[Role, Odds]]):
+    """For a tie the odds that a phrase so tied fills each role, the lowest left out; worked out when first asked for.
+
+    One language's valency and positions; the same ties come again and again.
+    """
 
     def __init__(self, valency: Mapping[Key, Filled], positions: Mapping[Key, Filled], lang: str) -> None:
+        super().__init__()
         self._valency = Shares(_add_frames(valency, lang), VALENCY, _UNSEEN)
         self._positions = Shares(positions, POSITIONS, _UNSEEN)
-        self._known: dict[Tie, dict[int, float]] = {}
 
-    def odds(self, tie: Tie) -> dict[int, float]:
-        """For each role, by its number, the odds that a phrase so tied fills it; the lowest are left out."""
-        odds = self._known.get(tie)
-        if odds is None:
-            pairs = zip(self._valency.of(tie), self._positions.gain(tie), strict=True)
-            every = (to_odds(share) * gain for share, gain in pairs)
-            odds = {role: value for role, value in enumerate(every) if value >= _LEAST}
-            self._known[tie] = odds
-        return odds
+    def __missing__(self, key: TieKey) -> dict[Role, Odds]:
+        tie = Tie(*key)
+        pairs = zip(self._valency.of(tie), self._positions.gain(tie), strict=True)
+        every = [to_odds(share) * gain for share, gain in pairs]
+        self[key] = {
+            role: Odds(value, str(bisect_right(_STEPS, value)))
+            for role, value in zip(ROLES, every, strict=True)
+            if value >= _LEAST
+        }
+        return self[key]
 
 
 def _add_frames(valency: Mapping[Key, Filled], lang: str) -> dict[Key, Filled]:
