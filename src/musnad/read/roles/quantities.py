@@ -9,7 +9,7 @@ from musnad.read.draft import Draft, Marked
 from musnad.read.roles.shares import ANY, Filled, Key, Shares, load_counts
 
 _THRESHOLD = 0.35  # share from which a count is taken
-_HARM = "harm"
+_KINDS = {kind: str(kind) if family == "harm" else family for kind, family in FAMILY_OF.items()}
 _FAR = 3  # words between
 _CERTAIN = frozenset({"digits", "number word", "magnitude", "range", "more than one"})  # rules that find a number
 _VERBS = frozenset({"verb", "imperfect"})
@@ -26,43 +26,41 @@ QUANTITIES: tuple[Callable[[Key], Key], ...] = (
 
 def fill_counts(marked: Marked) -> None:
     """Sets `counts` of the drafts of a sentence whose roles are filled."""
-    table = load_quantities()
+    quantities = load_quantities()
     for draft in marked.drafts:
         draft.counts = []
     for count, draft, key in iter_counts(marked):
-        if table.share(key) >= _THRESHOLD:
+        if quantities[key] >= _THRESHOLD:
             draft.counts.append(count)
 
 
 def iter_counts(marked: Marked) -> Iterator[tuple[CountMention, Draft, Key]]:
     """Every count of a sentence with every draft, and how it stands to it."""
+    drafts = marked.drafts
+    filled = [_list_filled(draft) for draft in drafts] if marked.counts else []
     for count in marked.counts:
         noun = count.start if count.noun is None else count.noun
-        gaps = [_measure(count, noun, draft) for draft in marked.drafts]
-        for draft, (side, gap) in zip(marked.drafts, gaps, strict=True):
-            nearer = [other for other, (_, less) in zip(marked.drafts, gaps, strict=True) if less < gap]
-            yield (
-                count,
-                draft,
-                (
-                    _kind(draft),
-                    count.rule,
-                    side,
-                    _rank(draft, nearer),
-                    "far" if gap > _FAR else "near",
-                    _role_at(draft, noun),
-                    "verb" if draft.row is not None and draft.row.kind in _VERBS else "noun",
-                ),
-            )
+        gaps = [_measure(count, noun, draft) for draft in drafts]
+        for draft, roles, (gap, side) in zip(drafts, filled, gaps, strict=True):
+            rank = _rank(draft, [other for other, (less, _) in zip(drafts, gaps, strict=True) if less < gap])
+            far = "far" if gap > _FAR else "near"
+            role = next((role for start, end, role in roles if start <= noun < end), "none")
+            voice = "verb" if draft.row is not None and draft.row.kind in _VERBS else "noun"
+            yield count, draft, (_KINDS[draft.type], count.rule, side, rank, far, role, voice)
 
 
-def _measure(count: CountMention, noun: int, draft: Draft) -> tuple[str, int]:
-    """The side of the trigger that the count stands on, and the words between."""
+def _list_filled(draft: Draft) -> list[tuple[int, int, Role]]:
+    """The words that fill each role, by order of the roles."""
+    return [(m.start, m.end, role) for role in Role for m in draft.roles.get(role, ())]
+
+
+def _measure(count: CountMention, noun: int, draft: Draft) -> tuple[int, str]:
+    """The words between the count and the trigger, and the side of the trigger it stands on."""
     if noun >= draft.end:
-        return "after", max(count.start - draft.end, 0)
+        return max(count.start - draft.end, 0), "after"
     if noun < draft.start:
-        return "before", max(draft.start - count.end, 0)
-    return "trigger", -1
+        return max(draft.start - count.end, 0), "before"
+    return -1, "trigger"
 
 
 def _rank(draft: Draft, nearer: Sequence[Draft]) -> str:
@@ -73,28 +71,16 @@ def _rank(draft: Draft, nearer: Sequence[Draft]) -> str:
     return "joined" if joined else "behind" if len(nearer) == 1 else "far behind"
 
 
-def _kind(draft: Draft) -> str:
-    family = FAMILY_OF[draft.type]
-    return str(draft.type) if family == _HARM else family
-
-
-def _role_at(draft: Draft, word: int) -> str:
-    return next((role for role in Role for m in draft.roles.get(role, ()) if m.start <= word < m.end), "none")
-
-
-class Quantities:
-    """The counted shares; answers are kept."""
+class Quantities(dict[Key, float]):
+    """The share of counts that stand so and belong to the claim; worked out when first asked for."""
 
     def __init__(self, table: Mapping[Key, Filled]) -> None:
+        super().__init__()
         self._shares = Shares(table, QUANTITIES, (0.05,))
-        self._known: dict[Key, float] = {}
 
-    def share(self, key: Key) -> float:
-        """The share of counts that stand so and belong to the claim."""
-        share = self._known.get(key)
-        if share is None:
-            (share,) = self._shares.of(key)
-            self._known[key] = share
+    def __missing__(self, key: Key) -> float:
+        (share,) = self._shares.of(key)
+        self[key] = share
         return share
 
 
