@@ -1,11 +1,12 @@
 """Names of places in text: which words of a sentence name a place, by the gazetteer and by place nouns."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.lexicon.place_keys import is_arabic, name_key, strip_clitics
 from musnad.lexicon.place_nouns import PlaceNoun, find_noun, load_endings
-from musnad.lexicon.place_store import is_name, load_forms, look_up
+from musnad.lexicon.place_store import is_name, load_forms, load_pairs, look_up
 from musnad.model import Precision
 from musnad.text.document import Sentence
 
@@ -108,8 +109,14 @@ class _Scan:
         """The longest name of several words that begins here."""
         if not look.heads or not self.is_capital(look, at):
             return None
+        second = name_key(self.words[at + 1]).partition(" ")[0] if at + 1 < len(self.words) else ""
+        heads = [head for head in look.heads if " " in head or f"{head} {second}" in load_pairs()]
+        return self.match_heads(heads, at) if heads else None
+
+    def match_heads(self, heads: Iterable[str], at: int) -> _Name | None:
+        """The longest name that begins with one of the keys at the word `at`."""
         forms, rest = load_forms(), [name_key(word) for word in self.words[at + 1 : at + LONGEST]]
-        for head in look.heads:
+        for head in heads:
             for length in range(len(rest), -1, -1):
                 key = " ".join((head, *rest[:length]))
                 if " " in key and (key in forms.sure or key in forms.loose):

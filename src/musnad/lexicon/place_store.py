@@ -50,6 +50,13 @@ def load_forms() -> Forms:
     return Forms(**{kind: frozenset(lines[kind].split("\n")) for kind in Forms._fields})
 
 
+@cache
+def load_pairs() -> frozenset[str]:
+    """The first two words of the names of several words, gathered once a process."""
+    forms = load_forms()
+    return frozenset(" ".join(key.split(" ", 2)[:2]) for key in (*forms.sure, *forms.loose) if " " in key)
+
+
 @lru_cache(maxsize=16384)
 def look_up_entries(key: str) -> tuple[Entry, ...]:
     """The entries that go by the folded name `key`, the most likely first."""
