@@ -31,11 +31,12 @@ def fill_roles(passages: Sequence[Marked]) -> None:
 def fill_phrases(layout: Layout) -> None:
     """Sets `roles` of the drafts of a sentence."""
     drafts = layout.marked.drafts
+    parted = any(phrase.bond == "part" for phrase in layout.phrases)
     weighed = weigh_phrases(layout, load_valency(layout.marked.sentence.lang))
     for number, draft in enumerate(drafts):
         chosen = _choose_roles(iter_standings(weighed, drafts, number))
         for phrase, (odds, role, lender) in chosen.items():
-            if not _is_outdone(layout.phrases, chosen, phrase, odds, role):
+            if not (parted and _is_outdone(layout.phrases, chosen, phrase, odds, role)):
                 _add(layout, draft, phrase, role, lender)
 
 

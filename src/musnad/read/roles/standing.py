@@ -41,11 +41,12 @@ def iter_standings(weighed: Sequence[Weighed], drafts: Sequence[Draft], number: 
     draft, best = drafts[number], _find_best(weighed[number])
     lenders = [(weighed[i], name) for i, other in enumerate(drafts) if (name := _relation(draft, other))]
     for phrase, roles in weighed[number].items():
+        lent = [(lender[phrase], name) for lender, name in lenders if phrase in lender]
         for role, (odds, step) in roles.items():
             rank = "first" if odds >= best[role] else "close" if odds >= best[role] * _CLOSE else "behind"
-            if lenders:
-                (lent, lent_step), name = _lend(lenders, phrase, role)
-                yield phrase, odds, name if lent > odds else "none", (role, step, rank, name, lent_step)
+            if lent:
+                (most, most_step), name = max([(odds_of.get(role, NO_ODDS), name) for odds_of, name in lent])
+                yield phrase, odds, name if most > odds else "none", (role, step, rank, name, most_step)
             else:
                 yield phrase, odds, "none", (role, step, rank, "none", NO_ODDS.step)
 
@@ -65,11 +66,6 @@ def _relation(draft: Draft, other: Draft) -> str:
     if other.cause is draft:
         return "effect"
     return "sibling" if draft.cause is not None and draft.cause is other.cause and draft is not other else ""
-
-
-def _lend(lenders: Sequence[tuple[Weighed, str]], phrase: int, role: Role) -> tuple[Odds, str]:
-    found = [(weighed[phrase].get(role, NO_ODDS), name) for weighed, name in lenders if phrase in weighed]
-    return max(found, default=(NO_ODDS, "none"))
 
 
 class Gains(dict[Key, float]):
