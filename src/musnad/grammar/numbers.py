@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from musnad.grammar.numerals import Numeral, parse_numeral
 from musnad.text.language import Language
+from musnad.text.memo import remember_by_language
 
 _CLOSING = frozenset('»")/]”')
+_NUMERALS = remember_by_language(parse_numeral)
 Marks = Sequence[Numeral | None]
 
 
@@ -37,7 +39,7 @@ class _Sum(NamedTuple):
 
 def mark_numerals(words: Sequence[str], lang: Language) -> list[Numeral | None]:
     """The numeral that each word is."""
-    return [parse_numeral(word, lang) for word in words]
+    return list(map(_NUMERALS[lang], words))
 
 
 def read_number(words: Sequence[str], marks: Marks, start: int, lang: Language) -> Number | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from musnad.text.fold import fold
+from musnad.text.memo import remember
 
 T = TypeVar("T")
 
@@ -72,8 +73,8 @@ class Phrases(Generic[T]):
         for index in (self._by_first, self._by_last):
             for found in index.values():
                 found.sort(key=lambda entry: -len(entry[0]))
-        self._opening = lru_cache(maxsize=65536)(self._find_opening)
-        self._closing = lru_cache(maxsize=65536)(self._find_closing)
+        self._opening = remember(self._find_opening)
+        self._closing = remember(self._find_closing)
 
     def starting(self, words: Sequence[str], start: int) -> Found[T] | None:
         """The longest phrase that begins with the word at `start`."""

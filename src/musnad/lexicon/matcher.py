@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from musnad.lexicon.clitics import Spelling, spell_arabic, spell_english
 from musnad.text.document import Document, Sentence
 from musnad.text.fold import fold
+from musnad.text.memo import remember
 
 
 class Row(NamedTuple):
@@ -23,7 +24,7 @@ class Row(NamedTuple):
     fields: Mapping[str, str]  # the whole row
 
 
-class Match(NamedTuple):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """A row found in a sentence at the words [start, end), with what stood before and after the form."""
 
     start: int
@@ -45,7 +46,7 @@ class Matcher:
         self._phrases = list(phrases.items())
         self._words = AhoCorasick(list(self._single))
         self._automaton = AhoCorasick([form for form, _ in self._phrases])
-        self.look_up = lru_cache(maxsize=65536)(self._look_up)
+        self.look_up = remember(self._look_up)
 
     def _look_up(self, word: str) -> tuple[tuple[Row, str, str], ...]:
         """The rows that the single word `word` can be, longest form first, with what precedes and follows the form."""
@@ -56,17 +57,20 @@ class Matcher:
             found += [(row, before, after) for row, spelling in rows if _fits(spelling, before, after)]
         return tuple(sorted(found, key=lambda hit: (len(hit[1]) + len(hit[2]), -len(hit[0].form))))
 
-    def find(self, document: Document) -> list[list[Match]]:
-        """For each sentence its matches in order of start, longer ones first; they may overlap."""
-        look_up = self.look_up
-        out = [
-            [Match(i, i + 1, *hit) for i, word in enumerate(sentence.words) for hit in look_up(word)]
-            for sentence in document.sentences
-        ]
+    def find(self, document: Document) -> list[dict[str, list[Match]]]:
+        """For each sentence its matches by table, in order of start, longer ones first; they may overlap."""
+        out = [self._find_words(sentence) for sentence in document.sentences]
         self._find_phrases(document, out)
         return out
 
-    def _find_phrases(self, document: Document, out: list[list[Match]]) -> None:
+    def _find_words(self, sentence: Sentence) -> dict[str, list[Match]]:
+        found: dict[str, list[Match]] = defaultdict(list)
+        for i, hits in enumerate(map(self.look_up, sentence.words)):
+            for row, before, after in hits:
+                found[row.table].append(Match(i, i + 1, row, before, after))
+        return found
+
+    def _find_phrases(self, document: Document, out: list[dict[str, list[Match]]]) -> None:
         text, sentences = document.folded.text, document.sentences
         touched, at = set(), 0
         for index, start, end in sorted(
@@ -77,10 +81,10 @@ class Matcher:
             if at == len(sentences):
                 break
             for match in _phrase_matches(sentences[at], self._phrases[index][1], start, end):
-                out[at].append(match)
-                touched.add(at)
-        for i in touched:
-            out[i].sort(key=lambda match: (match.start, -match.end))
+                out[at][match.row.table].append(match)
+                touched.add((at, match.row.table))
+        for at, table in touched:
+            out[at][table].sort(key=lambda match: (match.start, -match.end))
 
 
 def _spellings(row: Row) -> list[Spelling]:

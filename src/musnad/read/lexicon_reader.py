@@ -1,12 +1,10 @@
 """The reader that needs no model: tables and grammar."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
 from musnad.grammar.counts import CountMention, find_counts
 from musnad.grammar.times import find_times
-from musnad.lexicon.matcher import Match
 from musnad.lexicon.rows import load_matcher
 from musnad.model import Article, Attribution, Claim, Count, Counted, Reason, Role, hash_claim
 from musnad.read.causes import link_causes
@@ -42,7 +40,10 @@ class LexiconReader:
     def mark(self, document: Document) -> list[Marked]:
         """Every sentence with what the tables and grammars find in it."""
         found = self.matcher.find(document)
-        return [_mark(sentence, matches) for sentence, matches in zip(document.sentences, found, strict=True)]
+        return [
+            Marked(sentence, matches, find_counts(sentence), find_times(sentence))
+            for sentence, matches in zip(document.sentences, found, strict=True)
+        ]
 
 
 def fill_claims(passages: Sequence[Marked], publisher: str | None) -> None:
@@ -54,13 +55,6 @@ def fill_claims(passages: Sequence[Marked], publisher: str | None) -> None:
     for passage in passages:
         for draft in passage.drafts:
             draft.status, draft.status_rule = judge_status(passage, draft)
-
-
-def _mark(sentence: Sentence, matches: Sequence[Match]) -> Marked:
-    by_table: dict[str, list[Match]] = defaultdict(list)
-    for match in matches:
-        by_table[match.row.table].append(match)
-    return Marked(sentence, by_table, find_counts(sentence), find_times(sentence))
 
 
 def to_claims(passages: Sequence[Marked], article_id: str, *, reasons: bool = False) -> tuple[Claim, ...]:

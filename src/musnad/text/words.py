@@ -1,6 +1,7 @@
 """Cutting folded text into words and punctuation marks."""
 
 import re
+import sys
 from itertools import accumulate
 
 _WORD = re.compile(
@@ -21,4 +22,4 @@ def split_words(text: str, offset: int = 0) -> tuple[list[str], list[int], list[
     """The words of `text`, where each starts and where each ends, counted from `offset`."""
     pieces = _WORD.split(text)  # blank, word, blank, word, ..., blank
     bounds = list(accumulate(map(len, pieces), initial=offset))
-    return pieces[1::2], bounds[1:-1:2], bounds[2::2]
+    return list(map(sys.intern, pieces[1::2])), bounds[1:-1:2], bounds[2::2]

@@ -17,17 +17,17 @@ _ADJECTIVE = ("يه", "يين", "يون", "يتين", "يتان", "يان", "ي�
 
 def read_arabic(scan: Scan, at: int, mark: Mark) -> tuple[CountMention | None, int]:
     """The count that the word `at` of an Arabic sentence opens or carries, and where to go on."""
-    if _is_one_of(scan, at):
+    if mark.numeral is None:
+        mention = _read_noun(scan, at, mark.noun) if mark.noun else None
+    elif _is_one_of(scan, at):
         mention = _read_one_of(scan, at)
-    elif mark.numeral:
+    else:
         number = read_number(scan.words, scan.numerals, at, "ar")
         teen = mark.numeral.kind == "ten" and scan.word(at - 1).startswith("ال")  # an ordinal: الثالث عشر
         if number is None or teen:
             return None, at + 1
         mention = _read_counted(scan, number, mark.numeral)
         return mention, mention.end if mention else number.end
-    else:
-        mention = _read_noun(scan, at, mark.noun) if mark.noun else None
     return mention, mention.end if mention else at + 1
 
 

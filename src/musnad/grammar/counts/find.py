@@ -18,12 +18,12 @@ def find_counts(sentence: Sentence) -> list[CountMention]:
     scan = Scan.of(sentence)
     if scan is None:
         return []
-    read, at = read_arabic if sentence.lang == "ar" else read_english, 0
+    read = read_arabic if sentence.lang == "ar" else read_english
     found: list[CountMention] = []
     for i, mark in enumerate(scan.marks):
-        if mark is None or i < at:
+        if mark is None or i < scan.floor:
             continue
-        mention, at = read(scan._replace(floor=at), i, mark)
+        mention, scan.floor = read(scan, i, mark)
         if mention:
             found.append(mention)
     return _inherit(found) if len(found) > 1 else found

@@ -1,7 +1,7 @@
 """A sentence as the grammars of counts see it: numerals and counted nouns."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from musnad.grammar.counts.nouns import Noun, parse_noun
@@ -10,6 +10,7 @@ from musnad.grammar.numerals import Numeral, parse_numeral
 from musnad.grammar.words import peel
 from musnad.text.document import Sentence
 from musnad.text.language import Language
+from musnad.text.memo import remember_by_language
 
 
 class Mark(NamedTuple):
@@ -19,7 +20,6 @@ class Mark(NamedTuple):
     noun: Noun | None
 
 
-@lru_cache(maxsize=65536)
 def _mark(word: str, lang: Language) -> Mark | None:
     """The mark of a folded word; None for nearly all words."""
     weekday = lang == "ar" and any(bare.word in load_role("ar", "weekday") for bare in peel(word))
@@ -27,7 +27,11 @@ def _mark(word: str, lang: Language) -> Mark | None:
     return Mark(numeral, noun) if numeral or noun else None
 
 
-class Scan(NamedTuple):
+_MARKS = remember_by_language(_mark)
+
+
+@dataclass(slots=True)
+class Scan:
     """A sentence with its words' marks."""
 
     sentence: Sentence
@@ -42,7 +46,7 @@ class Scan(NamedTuple):
     def of(cls, sentence: Sentence) -> Self | None:
         """The scan of a sentence; None where nothing in it counts."""
         words, lang = sentence.words, sentence.lang
-        marks = [_mark(word, lang) for word in words]
+        marks = list(map(_MARKS[lang], words))
         if not any(marks):
             return None
         return cls(sentence, words, lang, marks, [m and m.numeral for m in marks], [m and m.noun for m in marks])

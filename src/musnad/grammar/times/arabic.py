@@ -7,7 +7,7 @@ from musnad.grammar.times.moments import Moment, Reach, Stretch, Vague
 from musnad.grammar.times.moments_arabic import read_moment
 from musnad.grammar.times.scan import Parsed, Point, Scan
 from musnad.grammar.times.stretches import read_stretch
-from musnad.grammar.times.words import Token, may_open, tokens_at
+from musnad.grammar.times.words import MAY_OPEN, Token, tokens_at
 
 _NOW = Moment(offset=0)
 
@@ -97,7 +97,7 @@ def _read_last(scan: Scan, at: int) -> Point | None:
 
 def _from(scan: Scan, at: int, token: Token) -> Parsed | None:
     start = at + token.size
-    first = read_moment(scan, start) if may_open(scan.word(start), "ar") else None
+    first = read_moment(scan, start) if MAY_OPEN["ar"](scan.word(start)) else None
     if first and (last := _until_after(scan, first.end)):
         return Parsed(Reach(first.moment, last.moment), last.end, "from until")
     to = scan.token(start + 1, "to")

@@ -7,7 +7,7 @@ from musnad.grammar.times.arabic import parse_arabic
 from musnad.grammar.times.english import parse_english
 from musnad.grammar.times.moments import Value
 from musnad.grammar.times.scan import Scan
-from musnad.grammar.times.words import may_open
+from musnad.grammar.times.words import MAY_OPEN
 from musnad.text.document import Sentence, parse_document
 
 
@@ -23,7 +23,7 @@ class TimeMention(NamedTuple):
 def find_times(sentence: Sentence) -> list[TimeMention]:
     """The time expressions of a sentence in order of start, not overlapping."""
     lang = sentence.lang
-    openers = [i for i, word in enumerate(sentence.words) if may_open(word, lang)]
+    openers = [i for i, opens in enumerate(map(MAY_OPEN[lang], sentence.words)) if opens]
     if not openers:
         return []
     scan, parse = Scan.of(sentence), parse_arabic if lang == "ar" else parse_english

@@ -1,13 +1,14 @@
 """The words of time expressions, and where they stand in a sentence."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from musnad.grammar.numerals import parse_numeral
 from musnad.grammar.words import peel, split_form
 from musnad.lexicon.tables import iter_rows
 from musnad.text.language import Language
+from musnad.text.memo import remember_by_language
 
 
 class Token(NamedTuple):
@@ -52,8 +53,7 @@ def _load(lang: Language) -> dict[str, list[_Entry]]:
     return table
 
 
-@lru_cache(maxsize=65536)
-def _entries(word: str, lang: Language) -> tuple[_Entry, ...]:
+def _find_entries(word: str, lang: Language) -> tuple[_Entry, ...]:
     """The phrases that a folded word can open; empty for nearly all words."""
     table = _load(lang)
     if lang == "en":
@@ -65,17 +65,22 @@ def _entries(word: str, lang: Language) -> tuple[_Entry, ...]:
     )
 
 
-@lru_cache(maxsize=65536)
-def may_open(word: str, lang: Language) -> bool:
+_ENTRIES = remember_by_language(_find_entries)
+
+
+def _may_open(word: str, lang: Language) -> bool:
     """Whether a time expression can begin with the word."""
     numeral = parse_numeral(word, lang)
     digits = word[:1].isdigit() or (numeral is not None and (lang == "en" or numeral.kind == "digits"))
-    return digits or any(entry.token.role not in _INNER[lang] for entry in _entries(word, lang))
+    return digits or any(entry.token.role not in _INNER[lang] for entry in _ENTRIES[lang](word))
+
+
+MAY_OPEN = remember_by_language(_may_open)
 
 
 def tokens_at(words: Sequence[str], at: int, lang: Language) -> list[Token]:
     """The tokens that begin at the word `at`, longer ones first."""
-    entries = _entries(words[at], lang) if 0 <= at < len(words) else ()
+    entries = _ENTRIES[lang](words[at]) if 0 <= at < len(words) else ()
     if not entries:
         return []
     return [e.token for e in entries if not e.rest or tuple(words[at + 1 : at + 1 + len(e.rest)]) == e.rest]
