@@ -26,28 +26,31 @@ def label_words(marked: Marked) -> list[Word]:
     if sentence.lang == "ar":  # English puts adjectives between number and noun
         _put_numbers(labels, marked)
     particles = matches.get("particles", ())
-    _put_matches(labels, (match for match in particles if match.row.key not in _VERBS))
+    verbs = [match for match in particles if match.row.key in _VERBS]
+    _put_matches(labels, [match for match in particles if match.row.key not in _VERBS] if verbs else particles)
     _put_matches(labels, matches.get("participants", ()))
     _put_actors(labels, matches.get("actors", ()))
     _put_places(labels, marked)
     for match in matches.get("triggers", ()):
-        if match.row.kind in _VERB_KINDS:
+        if labels[match.start] is None and match.row.kind in _VERB_KINDS:
             _put(labels, match.start, match.end, Word("verb", "verb", match.end - match.start))
-    _put_matches(labels, (match for match in particles if match.row.key in _VERBS))
+    _put_matches(labels, verbs)
     lang = sentence.lang
     return [label or shape_word(word, lang) for label, word in zip(labels, sentence.words, strict=True)]
 
 
 def _put(labels: Labels, start: int, end: int, word: Word) -> None:
-    if labels[start] is None and (end == start + 1 or not any(labels[start:end])):
+    if end == start + 1:
+        labels[start] = labels[start] or word
+    elif not any(labels[start:end]):
         labels[start:end] = [word] * (end - start)
 
 
 def _put_matches(labels: Labels, matches: Iterable[Match]) -> None:
     for match in matches:
-        if labels[match.start] is None:
-            row = match.row
-            _put(labels, match.start, match.end, _label(row.table, row.key, match.before, match.end - match.start))
+        start, end, row = match.start, match.end, match.row
+        if labels[start] is None:
+            _put(labels, start, end, _label(row.table, row.key, match.before, end - start))
 
 
 def _put_numbers(labels: Labels, marked: Marked) -> None:
