@@ -1,7 +1,8 @@
 """Words that compete to name one happening: one of them is its trigger."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from musnad.lexicon.matcher import Match
 from musnad.model import FAMILIES
@@ -16,7 +17,7 @@ _APART = "apart"  # the group of words that tell two happenings from one another
 _VIOLENCE = frozenset(map(str, FAMILIES["violence"]))
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A word that may be a trigger, and how likely it is one."""
 
     match: Match

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from musnad.read.roles.phrase import Phrase
 from musnad.read.roles.words import Word
 
@@ -21,13 +23,13 @@ def join_phrases(phrases: Sequence[Phrase], labels: Sequence[Word]) -> list[Phra
         last = joined[-1] if joined else None
         if last and all(label.role in _LINKING for label in labels[last.end : phrase.start]):
             if _widens(last, phrase):
-                joined[-1] = last._replace(end=phrase.end, sort=last.sort if last.sort in _PLACES else "place")
+                joined[-1] = replace(last, end=phrase.end, sort=last.sort if last.sort in _PLACES else "place")
                 continue
             if phrase.bond == "of":
-                joined[-1] = last._replace(end=phrase.end, sort=phrase.sort if last.sort == "other" else last.sort)
+                joined[-1] = replace(last, end=phrase.end, sort=phrase.sort if last.sort == "other" else last.sort)
                 continue
             if _lists(last, phrase, labels) or _owns(last, phrase, labels):
-                joined[-1] = last._replace(end=phrase.end)
+                joined[-1] = replace(last, end=phrase.end)
                 continue
         joined.append(phrase)
     return joined

@@ -1,9 +1,9 @@
 """What can fill a role: a phrase."""
 
-from typing import NamedTuple
+import msgspec
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Words [start, end) that name one participant, place or thing."""
 
     start: int

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from musnad.read.draft import Marked
 from musnad.read.roles.joining import join_phrases
 from musnad.read.roles.phrase import Phrase
@@ -127,9 +129,9 @@ def _split_last(phrases: Sequence[Phrase], labels: Sequence[Word]) -> Iterator[P
     for phrase in phrases:
         last = phrase.end - 1
         if phrase.sort in _ARMS and last > phrase.start and labels[last].value == "side":
-            yield phrase._replace(sort=f"sided {phrase.sort}")
-            yield phrase._replace(end=last)
-            yield phrase._replace(start=last, bond="part", sort="side")
+            yield replace(phrase, sort=f"sided {phrase.sort}")
+            yield replace(phrase, end=last)
+            yield replace(phrase, start=last, bond="part", sort="side")
         else:
             yield phrase
 
@@ -138,8 +140,8 @@ def _split_first(phrases: Sequence[Phrase], labels: Sequence[Word]) -> Iterator[
     for phrase in phrases:
         first = phrase.start
         if phrase.sort in _ARMS and phrase.end - first > 1 and labels[first].value == "side":
-            yield phrase._replace(sort=f"sided {phrase.sort}")
-            yield phrase._replace(end=first + 1, bond="part", sort="side")
-            yield phrase._replace(start=first + 1)
+            yield replace(phrase, sort=f"sided {phrase.sort}")
+            yield replace(phrase, end=first + 1, bond="part", sort="side")
+            yield replace(phrase, start=first + 1)
         else:
             yield phrase

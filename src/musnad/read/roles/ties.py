@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from musnad.read.draft import Draft, Marked
 from musnad.read.roles.labels import label_words
 from musnad.read.roles.phrase import Phrase
@@ -34,7 +36,7 @@ class Tie(NamedTuple):
     triggers: str  # other triggers between, up to 2
 
 
-class Site(NamedTuple):
+class Site(msgspec.Struct, frozen=True, gc=False):
     """A phrase and what its ties need: the first phrase joined to it by "and", and the triggers around that one."""
 
     phrase: Phrase
