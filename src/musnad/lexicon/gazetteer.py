@@ -97,9 +97,11 @@ class _Scan:
         return found
 
     def match(self, look: _Look, at: int) -> PlaceMention | None:
-        start = self.find_lead(at)
         name = self.match_long(look, at)
-        if name is None and look.noun is None and look.keys:
+        if name is None and not (look.noun.role == "noun" if look.noun else look.keys):
+            return None
+        start = self.find_lead(at)
+        if name is None and look.noun is None:
             name = self.match_single(look, at, led=start < at or self.is_led(at))
         if name and not self.is_inside_tag(start, name.end):
             return PlaceMention(start, self.extend(name.end), name.key, name.rule, at)
