@@ -41,11 +41,13 @@ def _find_head(match: Match) -> tuple[int, int]:
 
 def find_candidates(marked: Marked, positions: Positions) -> list[Candidate]:
     """The words that may be triggers with how likely they are, in reading order; one for each happening of a clause."""
-    found = [
-        max((Candidate(match, measure_certainty(match.row)) for match in options), key=attrgetter("certainty"))
-        for options in iter_options(marked.matches["triggers"], positions)
-    ]
-    return drop_rivals(found, marked.sentence.words, positions)
+    found = [_pick(options) for options in iter_options(marked.matches["triggers"], positions)]
+    return drop_rivals(found, marked.sentence.words, positions) if len(found) > 1 else found
+
+
+def _pick(options: Sequence[Match]) -> Candidate:
+    match = options[0] if len(options) == 1 else max(options, key=lambda match: measure_certainty(match.row))
+    return Candidate(match, measure_certainty(match.row))
 
 
 def iter_options(matches: Sequence[Match], positions: Positions) -> Iterator[list[Match]]:

@@ -7,6 +7,7 @@ from musnad.grammar.counts import CountMention
 from musnad.model import FAMILY_OF, Role
 from musnad.read.draft import Draft, Marked
 from musnad.read.roles.shares import ANY, Filled, Key, Shares, load_counts
+from musnad.read.roles.valency import ROLES
 
 _THRESHOLD = 0.35  # share from which a count is taken
 _KINDS = {kind: str(kind) if family == "harm" else family for kind, family in FAMILY_OF.items()}
@@ -51,7 +52,7 @@ def iter_counts(marked: Marked) -> Iterator[tuple[CountMention, Draft, Key]]:
 
 def _list_filled(draft: Draft) -> list[tuple[int, int, Role]]:
     """The words that fill each role, by order of the roles."""
-    return [(m.start, m.end, role) for role in Role for m in draft.roles.get(role, ())]
+    return [(m.start, m.end, role) for role in ROLES for m in draft.roles.get(role, ())]
 
 
 def _measure(count: CountMention, noun: int, draft: Draft) -> tuple[int, str]:
