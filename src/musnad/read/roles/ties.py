@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
@@ -63,10 +64,7 @@ def lay_out(marked: Marked) -> Layout:
     """The phrases of a sentence and its clauses."""
     labels = label_words(marked)
     phrases = cut_phrases(marked, labels)
-    clauses, number = [], 0
-    for label in labels:
-        number += label.role in _CLAUSE_ENDS
-        clauses.append(number)
+    clauses: list[int] = list(accumulate(label.role in _CLAUSE_ENDS for label in labels))
     triggers = [draft.start for draft in marked.drafts]
     sites = [
         Site(
@@ -150,10 +148,10 @@ def find_voice(layout: Layout, draft: Draft) -> str:
 
 def _has_two(layout: Layout, draft: Draft) -> bool:
     """Whether two phrases without a preposition follow the verb in its clause: a subject and an object."""
-    first = bisect_left(layout.starts, draft.end)
+    clause, triggers = layout.clauses[draft.start], bisect_left(layout.triggers, draft.end)
     bare = 0
-    for site in layout.sites[first:]:
-        if site.clause != layout.clauses[draft.start] or site.triggers_before > bisect_left(layout.triggers, draft.end):
+    for site in layout.sites[bisect_left(layout.starts, draft.end) :]:
+        if site.clause != clause or site.triggers_before > triggers:
             break
         bare += site.phrase.bond in _BARE and site.phrase.sort != "time" and not site.phrase.conjoined
     return bare > 1
