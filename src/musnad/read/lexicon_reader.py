@@ -60,10 +60,7 @@ def fill_claims(passages: Sequence[Marked], publisher: str | None) -> None:
 def to_claims(passages: Sequence[Marked], article_id: str, *, reasons: bool = False) -> tuple[Claim, ...]:
     """The drafts of a document as claims, in reading order."""
     pairs = [(passage.sentence, draft) for passage in passages for draft in passage.drafts]
-    ids = {
-        id(draft): hash_claim(article_id, sentence.span(draft.start, draft.end), draft.type)
-        for sentence, draft in pairs
-    }
+    ids = {id(draft): hash_claim(article_id, s.span(draft.start, draft.end), draft.type) for s, draft in pairs}
     return tuple(_to_claim(sentence, draft, ids, reasons=reasons) for sentence, draft in pairs)
 
 

@@ -15,6 +15,8 @@ _NOW = Moment(offset=0)
 def parse_arabic(scan: Scan, at: int) -> Parsed | None:
     """The time expression that begins at the word `at`."""
     tokens = sorted(tokens_at(scan.words, at, "ar"), key=lambda token: -token.size)
+    if not tokens and scan.numeral(at) is None and not scan.word(at)[:1].isdigit():
+        return None  # the word only opens phrases that are not there
     for token in tokens:
         if parsed := _OPENERS.get(token.role, _moment)(scan, at, token):
             return parsed

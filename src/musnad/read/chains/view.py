@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from musnad.lexicon.matcher import Match
 from musnad.lexicon.registry import load_actors, load_sources
@@ -16,7 +17,7 @@ _BESIDE = frozenset({"stop", "within", "quality", "pronoun"})
 _COMPLEMENT = words_of("ar", "complement") | words_of("ar", "that") | QUOTES
 
 
-class Noun(NamedTuple):
+class Noun(msgspec.Struct, frozen=True, gc=False):
     """What a word is to the name of a source, up to the word `end`."""
 
     sort: str  # a sort of the table of source nouns, "name" for a name in a registry, "state" for a state's
