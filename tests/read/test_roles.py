@@ -55,11 +55,10 @@ def test_no_word_fills_a_role_twice(text: str, claims: str, read_given: ReadGive
 
 
 @pytest.mark.parametrize(("text", "claims"), TEXTS)
-def test_counts_and_times_are_the_sentences_own(text: str, claims: str, read_given: ReadGiven) -> None:
+def test_counts_are_the_sentences_own(text: str, claims: str, read_given: ReadGiven) -> None:
     marked = read_given(text, claims)
     for draft in marked.drafts:
         assert set(draft.counts) <= set(marked.counts)
-        assert {time.start for time in draft.times} == {mention.start for mention in draft.roles.get(Role.TIME, ())}
 
 
 def test_a_sentence_of_marks_alone_fills_nothing(read_given: ReadGiven) -> None:

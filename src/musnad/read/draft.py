@@ -1,36 +1,44 @@
 """Claims in the making: what the parts of a reader hand to one another."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
-from musnad.grammar.counts import CountMention
-from musnad.grammar.times import TimeMention
+import msgspec
+
+from musnad.grammar.counts import CountMention, find_counts
+from musnad.grammar.times import TimeMention, find_times
 from musnad.lexicon.gazetteer import PlaceMention, find_places
 from musnad.lexicon.matcher import Match, Row
 from musnad.model import ClaimType, Role, Span, Status
 from musnad.text.document import Sentence
 
 
-@dataclass(slots=True)
 class Marked:
-    """A sentence with all that the tables and grammars found in it."""
+    """A sentence with what tables and grammars find in it, each looked for once and only where it is asked for."""
 
-    sentence: Sentence
-    matches: dict[str, list[Match]]  # by table, in order of start
-    counts: list[CountMention]
-    times: list[TimeMention]
-    drafts: list["Draft"] = field(default_factory=list)
-    _places: list[PlaceMention] | None = None
+    def __init__(self, sentence: Sentence, matches: dict[str, list[Match]]) -> None:
+        self.sentence = sentence
+        self.matches = matches  # by table, in order of start
+        self.drafts: list[Draft] = []
 
-    @property
+    @cached_property
+    def counts(self) -> list[CountMention]:
+        """The counts of the sentence."""
+        return find_counts(self.sentence)
+
+    @cached_property
+    def times(self) -> list[TimeMention]:
+        """The time expressions of the sentence."""
+        return find_times(self.sentence)
+
+    @cached_property
     def places(self) -> list[PlaceMention]:
-        """The places that the sentence names, looked for once and only where they are asked for."""
-        if self._places is None:
-            self._places = find_places(self.sentence)
-        return self._places
+        """The places that the sentence names."""
+        return find_places(self.sentence)
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """Words [start, end) of a sentence of the document, and the rule that picked them."""
 
     sentence: Sentence
@@ -61,10 +69,10 @@ class Draft:
     type: ClaimType
     rule: str
     row: Row | None = None
+    certainty: float | None = None
     status: Status = Status.ASSERTED
     status_rule: str = "default"
     roles: dict[Role, list[Mention]] = field(default_factory=dict)
     counts: list[CountMention] = field(default_factory=list)
-    times: list[TimeMention] = field(default_factory=list)
     chain: tuple[Link, ...] = ()
     cause: "Draft | None" = None

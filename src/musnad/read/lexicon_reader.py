@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from musnad.grammar.counts import CountMention, find_counts
-from musnad.grammar.times import find_times
+from musnad.grammar.counts import CountMention
 from musnad.lexicon.rows import load_matcher
-from musnad.model import Article, Attribution, Claim, Count, Counted, Reason, Role, hash_claim
+from musnad.model import Article, Attribution, Claim, Count, Counted, Reason, hash_claim
 from musnad.read.causes import link_causes
 from musnad.read.chains import attribute_claims
 from musnad.read.dating import drop_undating_times
@@ -40,10 +39,7 @@ class LexiconReader:
     def mark(self, document: Document) -> list[Marked]:
         """Every sentence with what the tables and grammars find in it."""
         found = self.matcher.find(document)
-        return [
-            Marked(sentence, matches, find_counts(sentence), find_times(sentence))
-            for sentence, matches in zip(document.sentences, found, strict=True)
-        ]
+        return [Marked(sentence, matches) for sentence, matches in zip(document.sentences, found, strict=True)]
 
 
 def fill_claims(passages: Sequence[Marked], publisher: str | None) -> None:
@@ -74,6 +70,7 @@ def _to_claim(sentence: Sentence, draft: Draft, ids: dict[int, str], *, reasons:
         quantity=tuple(_to_count(sentence, count) for count in draft.counts),
         chain=tuple(Attribution(link.source.span(), link.cue.span() if link.cue else None) for link in draft.chain),
         cause=ids.get(id(draft.cause)) if draft.cause else None,
+        confidence=draft.certainty and round(draft.certainty, 2),
         reasons=tuple(_iter_reasons(sentence, draft)) if reasons else None,
     )
 
@@ -84,13 +81,10 @@ def _to_count(sentence: Sentence, count: CountMention) -> Count:
 
 def _iter_reasons(sentence: Sentence, draft: Draft) -> list[Reason]:
     trigger = Reason("type", draft.rule, sentence.span(draft.start, draft.end), draft.row and draft.row.form)
-    roles = [
-        Reason(role, m.rule, m.span()) for role, found in draft.roles.items() for m in found if role is not Role.TIME
-    ]
+    roles = [Reason(role, m.rule, m.span()) for role, found in draft.roles.items() for m in found]
     counts = [Reason("quantity", count.rule, sentence.span(count.start, count.end)) for count in draft.counts]
-    times = [Reason("time", time.rule, sentence.span(time.start, time.end)) for time in draft.times]
     links = [
         Reason("chain", link.source.rule, (link.cue or link.source).span(), link.row and link.row.form)
         for link in draft.chain
     ]
-    return list(chain([trigger, Reason("status", draft.status_rule)], roles, counts, times, links))
+    return list(chain([trigger, Reason("status", draft.status_rule)], roles, counts, links))

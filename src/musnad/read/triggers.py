@@ -22,7 +22,7 @@ def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
         if candidate.certainty >= THRESHOLD:
             match = candidate.match
             kind = choose_type(match, positions, chain(reversed(drafts), reversed(earlier)))
-            drafts.append(Draft(*_find_head(match), kind, "trigger table", match.row))
+            drafts.append(Draft(*_find_head(match), kind, "trigger table", match.row, candidate.certainty))
     return [draft for draft in drafts if not _names_place(marked, draft)]
 
 

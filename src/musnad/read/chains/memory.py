@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from musnad.lexicon.matcher import Match
 from musnad.read.chains.publisher import Publisher
 from musnad.read.chains.view import View
@@ -57,7 +59,7 @@ class Memory:
             return ()
         first = self.last[0]
         rest = self.last[1:] if first.source.sentence is view.sentence else ()
-        source = first.source._replace(rule="goes on")
+        source = msgspec.structs.replace(first.source, rule="goes on")
         return (Link(source, _cue(view, match), match.row.key, match.row), *rest)
 
 

@@ -50,8 +50,6 @@ def _drop_own(frames: Sequence[Frame], draft: Draft, links: tuple[Link, ...]) ->
 
 
 def _same_name(one: Link, other: Link) -> bool:
-    if one.source[:3] == other.source[:3]:
-        return True
     words, others = (set(m.sentence.words[m.start : m.end]) for m in (one.source, other.source))
     return words <= others or others <= words
 

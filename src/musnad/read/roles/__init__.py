@@ -20,12 +20,11 @@ _NEEDED_TIME = {"first": 0.2, "close": _NEEDED, "behind": math.inf}
 
 
 def fill_roles(passages: Sequence[Marked]) -> None:
-    """Sets `roles`, `counts` and `times` of every draft of a document."""
+    """Sets `roles` and `counts` of every draft of a document."""
     for passage in passages:
         if passage.drafts:
             fill_phrases(lay_out(passage))
             fill_counts(passage)
-            _fill_times(passage)
 
 
 def fill_phrases(layout: Layout) -> None:
@@ -61,12 +60,6 @@ def _is_outdone(phrases: Sequence[Phrase], chosen: Chosen, number: int, odds: fl
             if rival_role is role and rival_odds > odds:
                 return True
     return False
-
-
-def _fill_times(passage: Marked) -> None:
-    for draft in passage.drafts:
-        starts = {mention.start for mention in draft.roles.get(Role.TIME, ())}
-        draft.times = [time for time in passage.times if time.start in starts]
 
 
 def _add(layout: Layout, draft: Draft, number: int, role: Role, lender: str) -> None:
