@@ -1,5 +1,6 @@
 """The `musnad` command: its subcommands, its exit codes, and one line where others print a traceback."""
 
+import gc
 import logging
 import os
 import sys
@@ -52,6 +53,7 @@ for _command in COMMANDS:
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     sys.excepthook = _show_bug
+    gc.set_threshold(20_000)  # reading makes many small objects and no cycles; looking for some so often costs 5 %
     logging.getLogger().addHandler(logging.NullHandler())  # libraries stay quiet
     try:
         code = cli.main(prog_name="musnad", standalone_mode=False)
