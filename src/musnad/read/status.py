@@ -11,7 +11,7 @@ from musnad.read.draft import Draft, Marked
 
 _STOP = "stop"
 _COMMA = 3  # words that a comma counts for: a cue seldom reaches over it
-_ASIDE = 4  # words from comma to comma around an aside: a day, a place
+_ASIDE = 5  # words from comma to comma around an aside: a day, a place
 _COMMAS = frozenset("،,")
 _ENDS = frozenset("؛;:.!?؟")
 _CHAIN_REACH = 12
@@ -103,20 +103,26 @@ def _holds_for(types: str, kind: ClaimType) -> bool:
 
 
 def _count_words(first: int, last: int, words: Sequence[str], stops: Sequence[int]) -> int | None:
-    """The words between, commas counting more; None where a clause ends between or the order is wrong."""
-    if last < first or any(first <= stop < last for stop in stops):
+    """The words between, commas counting more, asides nothing; None where a clause ends between or the order is wrong."""
+    if last < first:
         return None
-    between = words[first:last]
-    if not _ENDS.isdisjoint(between):
+    between = [i for start, end in _iter_parts(first, last, words) for i in range(start, end)]
+    if any(stop in between for stop in stops) or not _ENDS.isdisjoint(words[i] for i in between):
         return None
-    return len(between) + _weigh_commas([i for i, word in enumerate(between) if word in _COMMAS])
+    return len(between) + _COMMA * sum(words[i] in _COMMAS for i in between)
 
 
-def _weigh_commas(commas: Sequence[int]) -> int:
-    """What commas add to the words between; two around a few words, an aside, take those words away instead."""
-    if len(commas) > 1 and commas[1] - commas[0] <= _ASIDE:
-        return _weigh_commas(commas[2:]) - (commas[1] - commas[0] + 1)
-    return _COMMA + _weigh_commas(commas[1:]) if commas else 0
+def _iter_parts(first: int, last: int, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of the words [first, last) that two commas around a few words leave."""
+    commas = [i for i in range(first, last) if words[i] in _COMMAS]
+    while len(commas) > 1:
+        start, end, *rest = commas
+        if end - start <= _ASIDE:
+            yield first, start
+            first, commas = end + 1, rest
+        else:
+            commas = [end, *rest]
+    yield first, last
 
 
 def _is_unasked(draft: Draft, distance: int) -> bool:
