@@ -103,7 +103,7 @@ def _holds_for(types: str, kind: ClaimType) -> bool:
 
 
 def _count_words(first: int, last: int, words: Sequence[str], stops: Sequence[int]) -> int | None:
-    """The words between, commas counting more, asides nothing; None where a clause ends between or the order is wrong."""
+    """The words between, commas counting more, asides nothing; None where a clause ends between or last is first."""
     if last < first:
         return None
     between = [i for start, end in _iter_parts(first, last, words) for i in range(start, end)]
