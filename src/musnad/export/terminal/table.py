@@ -40,10 +40,12 @@ def write_table(
 
 
 def _origin_lines(article: Article) -> list[str]:
-    """Where the article is from, as far as that is known."""
-    known = (article.publisher, article.published and str(article.published))
-    origin = " · ".join(to_plain(value) for value in known if value) or "publisher and day unknown"
-    return [origin, *([to_plain(article.url)] if article.url else [])]
+    """Where the article is from, as far as that is known; the day apart, for after Arabic its digits would turn."""
+    day = str(article.published) if article.published else "day unknown"
+    return [
+        to_plain(article.publisher or "publisher unknown"),
+        " · ".join([day, *([to_plain(article.url)] if article.url else [])]),
+    ]
 
 
 def _to_table(article: Article, reading: Reading, bidi: Bidi, *, wide: bool) -> Table:
