@@ -1,0 +1,1 @@
+"""Claims about the same happening brought together: links, events, discrepancies, control."""
