@@ -3,6 +3,8 @@
 from musnad.model.actor import Actor, ResolvedName, Source
 from musnad.model.article import Article, hash_article
 from musnad.model.claim import Attribution, Claim, Count, Reading, Reason, Resolved, hash_claim
+from musnad.model.event import Bounds, Discrepancy, Event, Grade, Judged, Origin, Side, Total
+from musnad.model.link import Ground, Judgement, Link
 from musnad.model.period import Period
 from musnad.model.place import Location, Place, Precision
 from musnad.model.span import Span
@@ -14,11 +16,20 @@ __all__ = [
     "Actor",
     "Article",
     "Attribution",
+    "Bounds",
     "Claim",
     "ClaimType",
     "Count",
     "Counted",
+    "Discrepancy",
+    "Event",
+    "Grade",
+    "Ground",
+    "Judged",
+    "Judgement",
+    "Link",
     "Location",
+    "Origin",
     "Period",
     "Place",
     "Precision",
@@ -27,9 +38,11 @@ __all__ = [
     "Resolved",
     "ResolvedName",
     "Role",
+    "Side",
     "Source",
     "Span",
     "Status",
+    "Total",
     "hash_article",
     "hash_claim",
 ]

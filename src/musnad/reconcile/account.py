@@ -1,0 +1,93 @@
+"""An account: what one article says of one happening, with what tells it from others."""
+
+import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from musnad.model import FAMILY_OF, Article, Claim, ClaimType, Role, Span
+from musnad.reconcile.days import Days, is_total, meet, take_gap, to_days
+from musnad.reconcile.figures import Figure, read_figures
+from musnad.reconcile.spots import Spot, take_spots
+from musnad.reconcile.wording import Hashes, take_words
+
+VIOLENT = frozenset({"violence", "harm"})
+
+
+class Account(NamedTuple):
+    """The claims of one article about one happening, and what they say together."""
+
+    id: str  # of its first claim
+    article: str
+    publisher: str | None
+    published: datetime.date | None
+    claims: tuple[Claim, ...]
+    family: str
+    kinds: frozenset[ClaimType]
+    days: Days | None
+    spots: tuple[Spot, ...]
+    actors: frozenset[str]
+    figures: tuple[Figure, ...]
+    words: Hashes
+    sketch: tuple[int, ...]
+    total: bool  # sums up a longer time
+
+
+def family_of(claim: Claim) -> str:
+    """The family that a claim is compared in: violence and the harm it does are one."""
+    family = FAMILY_OF[claim.type]
+    return "violence" if family in VIOLENT else family
+
+
+def make_account(article: Article, claims: Sequence[Claim], sketch: tuple[int, ...]) -> Account:
+    """The account that these claims of an article make."""
+    first = claims[0]
+    return Account(
+        id=first.id,
+        article=article.id,
+        publisher=article.publisher,
+        published=article.published,
+        claims=tuple(claims),
+        family=family_of(first),
+        kinds=frozenset(claim.type for claim in claims),
+        days=join_days([to_days(claim.when) for claim in claims]),
+        spots=tuple(dict.fromkeys(spot for claim in claims for spot in take_spots(claim))),
+        actors=frozenset(actor for claim in claims for actor in take_actors(claim)),
+        figures=tuple(figure for claim in claims for figure in read_figures(claim, article.text)),
+        words=take_words(" ".join(span.of(article.text) for span in _stretches(claims))),
+        sketch=sketch,
+        total=all(is_total(claim) for claim in claims if claim.when) and any(is_total(claim) for claim in claims),
+    )
+
+
+def take_actors(claim: Claim) -> frozenset[str]:
+    """The registry's ids of those who do what the claim says, each with the party it belongs to."""
+    if claim.resolved is None:
+        return frozenset()
+    spans = claim.roles.get(Role.ACTOR, ())
+    named = [name for name in claim.resolved.actors if name.span in spans]
+    return frozenset(key for name in named for key in (name.id, name.side) if key)
+
+
+def join_days(periods: Sequence[Days | None]) -> Days | None:
+    """The days common to the periods, the narrowest first; those that do not meet it are left aside."""
+    known = sorted((days for days in periods if days), key=lambda days: (days[1] - days[0], days))
+    if not known:
+        return None
+    common = known[0]
+    for days in known[1:]:
+        if not take_gap(common, days):
+            common = meet(common, days)
+    return common
+
+
+def _stretches(claims: Sequence[Claim]) -> list[Span]:
+    """The stretches of text that the claims' words span, each as far as it does not run through another."""
+    spans = sorted(Span(min(s.start for s in claim.spans()), max(s.end for s in claim.spans())) for claim in claims)
+    joined = [spans[0]]
+    for span in spans[1:]:
+        last = joined[-1]
+        if span.start <= last.end:
+            joined[-1] = Span(last.start, max(last.end, span.end))
+        else:
+            joined.append(span)
+    return joined

@@ -1,0 +1,125 @@
+"""An article's claims divided into accounts: which of them speak of the same happening."""
+
+from collections.abc import Iterable, Sequence
+
+from musnad.model import Article, Claim, ClaimType
+from musnad.reconcile.account import Account, family_of, join_days, make_account, take_actors
+from musnad.reconcile.days import Days, is_total, take_gap, to_days
+from musnad.reconcile.spots import Spot, take_spots
+from musnad.reconcile.spots import take_gap as take_way
+from musnad.reconcile.wording import take_sketch
+
+REACH = 400  # characters; a mention without a place farther on may be of something else
+_GROUPS: tuple[frozenset[ClaimType], ...] = (
+    frozenset({ClaimType.ARREST, ClaimType.ABDUCTION}),
+    frozenset({ClaimType.ABUSE}),
+    frozenset({ClaimType.PROTEST}),
+)
+_HARM = frozenset({ClaimType.DEATH, ClaimType.INJURY, ClaimType.DESTRUCTION})
+
+
+class _Draft:
+    """An account in the making."""
+
+    __slots__ = ("actors", "claims", "days", "end", "family", "sort", "spots", "total")
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims: list[Claim] = list(claims)
+        self.family = family_of(claims[0])
+        self.sort = _sort(claims)
+        self.total = any(is_total(claim) for claim in claims)
+        self.days: Days | None = join_days([to_days(claim.when) for claim in claims])
+        self.spots: set[Spot] = {spot for claim in claims for spot in take_spots(claim)}
+        self.actors: set[str] = {actor for claim in claims for actor in take_actors(claim)}
+        self.end = max(claim.trigger.end for claim in claims)
+
+    @property
+    def fine(self) -> list[Spot]:
+        return [spot for spot in self.spots if spot.fine]
+
+    def add(self, other: "_Draft") -> None:
+        """Take the other's claims in."""
+        self.claims += other.claims
+        self.days = join_days([self.days, other.days])
+        self.spots |= other.spots
+        self.actors |= other.actors
+        self.sort = self.sort if self.sort is not None else other.sort
+        self.end = max(self.end, other.end)
+
+
+def divide(article: Article, claims: Sequence[Claim]) -> list[Account]:
+    """The accounts that an article gives, in reading order."""
+    drafts: list[_Draft] = []
+    last: dict[str, _Draft] = {}
+    for unit in _join_causes(claims):
+        draft = _Draft(unit)
+        home = _find_home(draft, drafts, last.get(draft.family))
+        if home is None:
+            drafts.append(draft)
+            home = draft
+        else:
+            home.add(draft)
+        last[draft.family] = home
+    sketch = take_sketch(article.text)
+    return [make_account(article, draft.claims, sketch) for draft in drafts]
+
+
+def _join_causes(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
+    """Claims that result from one another together, the rest alone, in reading order."""
+    home: dict[str, str] = {claim.id: claim.id for claim in claims}
+    for claim in claims:
+        if claim.cause in home and claim.cause is not None:
+            one, other = _root(home, claim.id), _root(home, claim.cause)
+            home[max(one, other)] = min(one, other)
+    units: dict[str, list[Claim]] = {}
+    for claim in claims:
+        units.setdefault(_root(home, claim.id), []).append(claim)
+    return units.values()
+
+
+def _root(home: dict[str, str], key: str) -> str:
+    while home[key] != key:
+        key = home[key]
+    return key
+
+
+def _find_home(draft: _Draft, drafts: Sequence[_Draft], last: _Draft | None) -> _Draft | None:
+    """The account that a unit belongs to: the one that speaks of the same place, else the one just told."""
+    fits = [(score, i) for i, other in enumerate(drafts) if (score := _fit(draft, other, near=other is last)) > 0]
+    return drafts[max(fits)[1]] if fits else None
+
+
+def _fit(draft: _Draft, other: _Draft, *, near: bool) -> float:
+    """How well a unit fits an account; 0 where it may not belong there."""
+    if draft.family != other.family or draft.total != other.total or not _same_sort(draft, other):
+        return 0
+    if draft.days and other.days and take_gap(draft.days, other.days):
+        return 0
+    if draft.total:
+        return float(draft.days == other.days)
+    return _fit_place(draft, other, near=near and draft.claims[0].trigger.start - other.end < REACH)
+
+
+def _same_sort(draft: _Draft, other: _Draft) -> bool:
+    return draft.sort is None or other.sort is None or draft.sort == other.sort
+
+
+def _fit_place(draft: _Draft, other: _Draft, *, near: bool) -> float:
+    if not draft.spots or not other.spots:
+        apart = draft.actors and other.actors and draft.actors.isdisjoint(other.actors)
+        return 1.0 if near and not apart else 0.0
+    fine, others = draft.fine, other.fine
+    way = take_way(fine or draft.spots, others or other.spots)
+    if way is None or way > 0:
+        return 0
+    if fine and others:
+        return 3.0 + near
+    return 1.5 + near if near or not (fine or others) else 1.0
+
+
+def _sort(claims: Iterable[Claim]) -> int | None:
+    """Which group of happenings a unit is of; None where harm alone is told."""
+    kinds = {claim.type for claim in claims} - _HARM
+    if not kinds:
+        return None
+    return next((i for i, group in enumerate(_GROUPS) if kinds & group), len(_GROUPS))

@@ -1,0 +1,94 @@
+"""An event: the view over the accounts of one happening."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from musnad.model import Article, Claim, ClaimType, Event, Precision, Role, Status
+from musnad.reconcile.account import Account, join_days
+from musnad.reconcile.bounds import bound
+from musnad.reconcile.days import to_period
+from musnad.reconcile.origins import find_voices, group_origins
+from musnad.reconcile.spots import Spot, take_spots
+
+_HARM = (ClaimType.DEATH, ClaimType.INJURY, ClaimType.DESTRUCTION)
+_FINEST = tuple(Precision)
+
+
+def build_event(accounts: Sequence[Account], articles: Mapping[str, Article]) -> Event:
+    """The event that these accounts add up to."""
+    ordered = sorted(accounts, key=lambda one: (one.published is None, one.published, one.article, one.id))
+    claims = [claim for account in ordered for claim in account.claims]
+    voices = find_voices(ordered, articles)
+    spot = choose_spot(ordered)
+    return Event(
+        id=name_event(ordered, len(claims)),
+        type=choose_type(claims),
+        claims=tuple(claim.id for claim in claims),
+        reports=tuple(sorted({account.article for account in ordered})),
+        date=to_period(join_days([account.days for account in ordered])),
+        lat=spot.lat if spot else None,
+        lon=spot.lon if spot else None,
+        place=spot.name if spot else None,
+        precision=spot.precision if spot else None,
+        actors=name_actors(ordered, articles),
+        counts=bound(voices),
+        origins=group_origins(voices),
+        status=choose_status(claims),
+        discrepancies=(),
+    )
+
+
+def name_event(accounts: Sequence[Account], claims: int) -> str:
+    """The day of the first report, how many claims, and the first claim: ids in order tell what was reported much."""
+    first = accounts[0]
+    day = first.published.strftime("%Y%m%d") if first.published else "undated"
+    return f"{day}-{claims:03d}-{min(account.id for account in accounts)[:8]}"
+
+
+def choose_spot(accounts: Sequence[Account]) -> Spot | None:
+    """The place that most reports name, weighed by the harm told there; a town before what it lies in."""
+    votes: defaultdict[Spot, float] = defaultdict(float)
+    for account in accounts:
+        for spot, weight in _weigh(account).items():
+            votes[spot] += weight
+    fine = [spot for spot in votes if spot.fine] or list(votes)
+    return max(fine, key=lambda spot: (votes[spot], -spot.km, spot.id), default=None)
+
+
+def _weigh(account: Account) -> dict[Spot, float]:
+    votes: defaultdict[Spot, float] = defaultdict(float)
+    for claim in account.claims:
+        spots = take_spots(claim)
+        for spot in spots:
+            votes[spot] += (3 if claim.type in _HARM else 1) / len(spots)
+    total = sum(votes.values())
+    return {spot: weight / total for spot, weight in votes.items()}
+
+
+def choose_type(claims: Sequence[Claim]) -> ClaimType:
+    """The type that most claims have, harm only where nothing says what did it."""
+    votes = Counter(claim.type for claim in claims)
+    deeds = [kind for kind in votes if kind not in _HARM] or list(votes)
+    return max(deeds, key=lambda kind: (votes[kind], kind))
+
+
+def choose_status(claims: Sequence[Claim]) -> Status:
+    """Asserted if anyone asserts it, else what most claims say."""
+    votes = Counter(claim.status for claim in claims)
+    return Status.ASSERTED if Status.ASSERTED in votes else max(votes, key=lambda status: (votes[status], status))
+
+
+def name_actors(accounts: Sequence[Account], articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """Those who are said to have done it, the one named most first: by the registry's names, else as written."""
+    votes: Counter[str] = Counter()
+    for account in accounts:
+        article = articles.get(account.article)
+        for claim in account.claims:
+            names = {name.span: name for name in claim.resolved.actors} if claim.resolved else {}
+            for span in claim.roles.get(Role.ACTOR, ()):
+                known = names.get(span)
+                written = span.of(article.text) if article else None
+                name = (known.name if known else None) or written
+                if name:
+                    votes[name] += 1
+    return tuple(sorted(votes, key=lambda name: (-votes[name], name)))

@@ -1,0 +1,101 @@
+"""What a claim says of how many: wholes apart from their parts, combatants apart from everybody else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from musnad.lexicon.tables import iter_rows
+from musnad.model import Claim, ClaimType, Count, Counted, Role, Span, Status
+from musnad.reconcile.naming import is_name
+from musnad.reconcile.wording import split_plain
+from musnad.text.fold import fold
+
+COUNTED_AS: Mapping[ClaimType, str] = {
+    ClaimType.DEATH: "killed",
+    ClaimType.INJURY: "injured",
+    ClaimType.ABDUCTION: "missing",
+    ClaimType.DISPLACEMENT: "displaced",
+    ClaimType.ARREST: "arrested",
+}
+COMBATANTS = "combatants_"
+_PEOPLE = frozenset({Counted.CIVILIAN, Counted.PERSON, Counted.CHILD, Counted.WOMAN, Counted.COMBATANT})
+_WHOLES = frozenset({Counted.CIVILIAN, Counted.PERSON, Counted.COMBATANT})
+_UNREAL = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
+
+
+class Figure(NamedTuple):
+    """So many people of one sort, as one claim says; `spans` are the words."""
+
+    what: str
+    low: int | None
+    high: int | None
+    claim: str
+    spans: tuple[Span, ...]
+    by_name: bool = False
+
+    @property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """Both ends."""
+        return self.low, self.high
+
+
+def read_figures(claim: Claim, text: str) -> tuple[Figure, ...]:
+    """The figures of a claim: at most one for combatants and one for everybody else."""
+    what = COUNTED_AS.get(claim.type)
+    if what is None or claim.status in _UNREAL:
+        return ()
+    counts = sorted((count for count in claim.quantity if count.of in _PEOPLE), key=lambda count: count.span)
+    if not counts:
+        return tuple(_count_names(claim, what, text))
+    fighters = [count for count in counts if count.of is Counted.COMBATANT]
+    others = [count for count in counts if count.of is not Counted.COMBATANT]
+    sorts = ((COMBATANTS + what, fighters), (what, others))
+    return tuple(_add_up(name, wholes, claim) for name, some in sorts if (wholes := _drop_parts(some, text)))
+
+
+def _drop_parts(counts: Sequence[Count], text: str) -> list[Count]:
+    """The counts that are no part of one before them: "five people, among them a child" is five."""
+    wholes: list[Count] = []
+    for count in counts:
+        if wholes and _is_part(count, wholes, text):
+            continue
+        wholes.append(count)
+    return wholes
+
+
+def _is_part(count: Count, wholes: Sequence[Count], text: str) -> bool:
+    last = wholes[-1]
+    between = text[last.span.end : count.span.start]
+    if last.span.end > count.span.start or not load_including().isdisjoint(split_plain(between)):
+        return True
+    size = sum(whole.low or whole.high or 0 for whole in wholes)
+    narrower = count.of not in _WHOLES and last.of in _WHOLES
+    return narrower and not _joins(count, text) and (count.low or 0) <= size
+
+
+def _joins(count: Count, text: str) -> bool:
+    """Whether the count's own first word says "and"."""
+    return fold(count.span.of(text)).text.startswith("و") or text[: count.span.start].rstrip().endswith((" و", " and"))
+
+
+def _add_up(what: str, counts: Sequence[Count], claim: Claim) -> Figure:
+    lows, highs = [count.low for count in counts], [count.high for count in counts]
+    low = sum(some for some in lows if some is not None) if any(some is not None for some in lows) else None
+    high = sum(some for some in highs if some is not None) if None not in highs else None
+    return Figure(what, low, high, claim.id, tuple(count.span for count in counts))
+
+
+def _count_names(claim: Claim, what: str, text: str) -> Iterator[Figure]:
+    """A figure for those whom the claim names one by one."""
+    names = [span for span in claim.roles.get(Role.TARGET, ()) if is_name(span.of(text))]
+    if names:
+        yield Figure(what, len(names), len(names), claim.id, tuple(names), by_name=True)
+
+
+@cache
+def load_including() -> frozenset[str]:
+    """Words that make the counts after them parts of the one before."""
+    forms = (
+        row["form"] for lang in ("ar", "en") for row in iter_rows(f"{lang}/particles.csv") if row["bond"] == "including"
+    )
+    return frozenset(word for form in forms for word in fold(form).text.split()[-1:])
