@@ -1,16 +1,13 @@
 """What the commands that read articles share: their arguments, the reading itself, and what is said of failures."""
 
 import datetime
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from musnad.errors import InputError
-from musnad.export.plain import to_plain
+from musnad.cli.complaints import Complaints
 from musnad.ingest import Defaults, Intake
 from musnad.ingest.days import YEARS, parse_day
 from musnad.model import Article, Reading
@@ -52,16 +49,14 @@ class Session:
         published: datetime.date | None = None,
         reasons: bool = False,
     ) -> None:
-        self._lang, self._reader = lang, LexiconReader(reasons=reasons)
-        self._failures = 0
+        self._lang, self._reader, self._complaints = lang, LexiconReader(reasons=reasons), Complaints()
         defaults = Defaults(publisher=publisher, published=published)
-        self._intake = Intake(paths, report=self._report, defaults=defaults)
-        self._console = Console(stderr=True, highlight=False, markup=False)
+        self._intake = Intake(paths, report=self._complaints, defaults=defaults)
 
     def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
         """Each article with its claims; a bar on standard error meanwhile if it is a terminal and asked for."""
-        pairs = read_articles(self._iter_wanted(), self._reader, report=self._report)
-        if not (show_progress and self._console.is_terminal):
+        pairs = read_articles(self._iter_wanted(), self._reader, report=self._complaints)
+        if not (show_progress and self._complaints.console.is_terminal):
             yield from pairs
             return
         yield from self._with_bar(pairs)
@@ -69,7 +64,7 @@ class Session:
     def _with_bar(self, pairs: Iterable[tuple[Article, Reading]]) -> Iterator[tuple[Article, Reading]]:
         columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
         articles = claims = 0
-        with Progress(*columns, console=self._console, transient=True) as progress:
+        with Progress(*columns, console=self._complaints.console, transient=True) as progress:
             task = progress.add_task("", total=self._intake.total)
             for article, reading in pairs:
                 articles, claims = articles + 1, claims + len(reading.claims)
@@ -81,16 +76,11 @@ class Session:
         """The exit code; says how many articles came twice."""
         if count := self._intake.duplicates:
             click.echo(f"{count} {'duplicate' if count == 1 else 'duplicates'} left out", err=True)
-        return 1 if self._failures else 0
+        return self._complaints.code
 
     def _iter_wanted(self) -> Iterator[Article]:
         articles = self._intake.iter_articles()
         return (one for one in articles if self._lang is None or _detect_language(one) == self._lang)
-
-    def _report(self, error: InputError) -> None:
-        self._failures += 1
-        sys.stdout.flush()
-        self._console.print(to_plain(str(error)), soft_wrap=True)
 
 
 def _detect_language(article: Article) -> str | None:
