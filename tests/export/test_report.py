@@ -13,8 +13,9 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from musnad.export.page import encode_data
 from musnad.export.report import write_report
-from musnad.export.report.data import build_data, encode_data
+from musnad.export.report.data import build_data
 from musnad.lexicon.tables import iter_rows
 from musnad.model import (
     Article,

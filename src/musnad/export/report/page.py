@@ -1,12 +1,9 @@
-"""Puts the page together from its template, styles, scripts and data."""
+"""Which parts the report is made of."""
 
-import base64
-import hashlib
-import re
 from collections.abc import Sequence
-from string import Template
 
-from musnad.export.report.data import build_data, encode_data, read_part
+from musnad.export.page import assemble_page
+from musnad.export.report.data import build_data
 from musnad.model import Article, Reading
 
 _STYLES = ("base", "filters", "article", "card", "table", "map", "timeline", "print")
@@ -18,7 +15,9 @@ _SCRIPTS = (
     "labels",
     "filters",
     "card",
+    "pieces",
     "marks",
+    "text",
     "articles",
     "table",
     "projection",
@@ -29,28 +28,12 @@ _SCRIPTS = (
     "timeline",
     "main",
 )
-_IMPORT = re.compile(r"^import ({[^}]*}) from \"./(\w+)\.js\";$", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:function|const) (?:{ ([^}]*) }|(\w+)))", re.MULTILINE)
 
 
 def build_page(pairs: Sequence[tuple[Article, Reading]]) -> str:
     """The whole page; nothing in it asks for anything outside it."""
-    style = "\n".join(read_part(f"css/{name}.css") for name in _STYLES)
-    script = "\n".join(_inline_module(name) for name in _SCRIPTS)
-    data = encode_data(build_data(pairs))
-    return Template(read_part("page.html")).substitute(
-        style=style, script=script, data=data, style_hash=_hash(style), script_hash=_hash(script)
+    return assemble_page(
+        styles=[f"report/css/{name}.css" for name in _STYLES],
+        scripts=[f"report/js/{name}.js" for name in _SCRIPTS],
+        data=build_data(pairs),
     )
-
-
-def _inline_module(name: str) -> str:
-    """A module as a function of its own that returns what it exports; those it imports stand before it."""
-    source = read_part(f"js/{name}.js")
-    exported = ", ".join(first or second for first, second in _EXPORT.findall(source))
-    body = _EXPORT.sub("", _IMPORT.sub(r"const \1 = \2_module;", source))
-    return f"const {name}_module = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();"
-
-
-def _hash(source: str) -> str:
-    """The hash by which the page's policy lets exactly this source run."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()

@@ -51,9 +51,9 @@ def _to_list(figures: Figures) -> Table:
 def _to_table(groups: Mapping[str | None, Figures], names: tuple[str, ...], bidi: Bidi) -> Table:
     """A row a group; measures under their names in two lines, which keeps the columns narrow."""
     table = Table(box=SIMPLE, pad_edge=False, collapse_padding=True, header_style="bold")
-    table.add_column()
+    table.add_column(no_wrap=True)
     for name in names:
-        table.add_column(name.replace(" ", "\n"), justify="right")
+        table.add_column(name.replace(" ", "\n").replace("-", "\n"), justify="right")
     for group, figures in groups.items():
         cells = (_show_short(figures[name]) for name in names)
         table.add_row(Cell([to_plain(group) if group is not None else "not stated"], bidi), *cells)

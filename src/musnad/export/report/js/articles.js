@@ -1,11 +1,11 @@
 // The reports themselves, each text drawn when it comes near the screen.
 
-import { h, outside } from "./dom.js";
-import { day, number, t } from "./language.js";
+import { h } from "./dom.js";
+import { t } from "./language.js";
 import { articles, rangeOf } from "./report.js";
-import { isRightToLeft, publisherOf } from "./labels.js";
 import { isFiltered } from "./filters.js";
-import { lineNodes } from "./marks.js";
+import { markedLine } from "./marks.js";
+import { bodyNode, bylineNode, fillBody, titleNode } from "./text.js";
 
 let visible = new Set();
 
@@ -14,42 +14,20 @@ const watcher = new IntersectionObserver(
   { rootMargin: "800px" },
 );
 
-const isWebAddress = (url) => /^https?:\/\//i.test(url ?? "");
-
-function byline(article) {
-  const published = article.published ? day(article.published) : t("no_date");
-  const original = isWebAddress(article.url)
-    ? h("a", { href: article.url, rel: "noopener noreferrer nofollow", target: "_blank" }, t("source_link"))
-    : null;
-  return h("p", { class: "byline" }, h("b", {}, outside(publisherOf(article))), h("span", {}, published), original, h("span", {}, `${t("nav_table")}: ${number(article.claims.length)}`));
-}
-
 function articleNode(article) {
-  const own = article.title && !article.text.trimStart().startsWith(article.title);
-  const title = own ? h("h3", { dir: "auto" }, article.title) : null;
-  article.body = h("div", { class: "text", lang: article.lang, dir: isRightToLeft(article) ? "rtl" : article.lang ? "ltr" : "auto" });
-  article.body.style.minHeight = `${Math.min(60, article.text.length / 60) * 1.8}em`;
+  article.body = bodyNode(article);
   article.drawn = false;
-  article.node = h("article", { class: "report", "data-index": article.index }, byline(article), title, article.body);
+  article.node = h("article", { class: "report", "data-index": article.index }, bylineNode(article, article.claims.length), titleNode(article), article.body);
   watcher.observe(article.node);
   return article.node;
 }
 
-function drawLine(article, from, to) {
-  const heading = article.title && article.text.slice(from, to).trim() === article.title.trim() && !article.headed;
-  article.headed ||= heading;
-  const properties = article.lang ? {} : { dir: "auto" };
-  return h(heading ? "h3" : "p", properties, lineNodes(article, from, to));
-}
-
 export function drawText(article) {
   if (article.drawn) return;
-  Object.assign(article, { drawn: true, headed: false, pieces: [] });
+  article.drawn = true;
   article.triggers = article.claims.map((claim) => ({ claim, range: rangeOf(article, claim.trigger) }));
   for (const claim of article.claims) claim.mark = null;
-  const lines = [...article.text.matchAll(/[^\n\r]+/g)].filter((line) => line[0].trim());
-  article.body.replaceChildren(...lines.map((line) => drawLine(article, line.index, line.index + line[0].length)));
-  article.body.style.minHeight = "";
+  fillBody(article, markedLine);
   if (!article.claims.length) article.body.append(h("p", { class: "notice" }, t("no_claims")));
   dim(article);
 }
