@@ -10,12 +10,13 @@ import click
 
 from musnad import __version__
 from musnad.cli.doctor import doctor
+from musnad.cli.eval import evaluate
 from musnad.cli.explain import explain
 from musnad.cli.read import read
 from musnad.cli.report import report
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, report, explain, doctor)
+COMMANDS = (read, report, explain, evaluate, doctor)
 INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells give for SIGINT and SIGPIPE
 
 EPILOG = """\b

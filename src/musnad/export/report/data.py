@@ -28,7 +28,9 @@ def build_data(pairs: Sequence[tuple[Article, Reading]]) -> dict[str, Any]:
 
 def describe_article(article: Article, claims: Iterable[Claim]) -> dict[str, Any]:
     """An article and claims about it, as the scripts take them."""
-    return {
-        **msgspec.to_builtins(article),
-        "claims": [{**msgspec.to_builtins(claim), "reasons": None} for claim in claims],
-    }
+    return {**msgspec.to_builtins(article), "claims": [describe_claim(claim) for claim in claims]}
+
+
+def describe_claim(claim: Claim) -> dict[str, Any]:
+    """A claim without its reasons."""
+    return {**msgspec.to_builtins(claim), "reasons": None}

@@ -41,7 +41,7 @@ function sideOf(claim) {
   return entries.some((entry) => entry.id) ? "other" : "unknown";
 }
 
-function enrich(claim, article) {
+export function enrich(claim, article) {
   return {
     ...claim,
     article,

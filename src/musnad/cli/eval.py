@@ -1,0 +1,123 @@
+"""`musnad eval`: annotated reports in, how well they are read out."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import click
+import msgspec
+from rich.progress import track
+
+from musnad.cli.complaints import Complaints
+from musnad.cli.output import left_as_it_comes, open_output
+from musnad.errors import InputError
+from musnad.export.misses import write_misses
+from musnad.export.terminal.scores import write_scores
+from musnad.ingest.gold import iter_gold, iter_readings
+from musnad.model import Reading
+from musnad.model.gold import Gold
+from musnad.pipeline import read_articles
+from musnad.read.lexicon_reader import LexiconReader
+from musnad.read.reader import Reader
+from musnad.scoring import By, Case, Figures, tally_all, tally_groups, to_figures
+from musnad.settings import load_settings
+
+Item = TypeVar("Item")
+Groups = dict[str | None, Figures]
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command(
+    name="eval",
+    epilog="""\b
+Examples:
+  musnad eval gold.jsonl
+  musnad eval gold.jsonl --by type -o misses.html
+  musnad read gold.jsonl --jsonl -o claims.jsonl
+  musnad eval gold.jsonl --predictions claims.jsonl --json""",
+)
+@click.argument("gold", type=_FILE)
+@click.option("--predictions", type=_FILE, help="Score this output of `musnad read --jsonl` instead of reading.")
+@click.option(
+    "--by", type=click.Choice([by.value for by in By]), help="Also by this: a value of the claims or of the articles."
+)
+@click.option("--json", "as_json", is_flag=True, help="Write the measures as one JSON object.")
+@click.option("-o", "--output", type=_FILE, help="Write a page that shows misses and false alarms in the texts.")
+def evaluate(gold: Path, predictions: Path | None, by: str | None, as_json: bool, output: Path | None) -> int:
+    """Measure how well annotated reports are read.
+
+    GOLD is a JSON Lines file: articles with `text`, and their `claims` as `musnad read --jsonl` writes them.
+    """
+    complaints = Complaints()
+    golds = list(_keep(iter_gold(gold), complaints))
+    if not golds:
+        return _say_empty(gold, complaints)
+    found = _load(predictions, golds, complaints) if predictions else _read(golds, complaints)
+    cases: list[Case] = [(one, found.get(one.article.id, Reading(one.article.id, ()))) for one in golds]
+    figures = to_figures(tally_all(cases))
+    groups = {value: to_figures(tally) for value, tally in tally_groups(cases, By(by)).items()} if by else None
+    if as_json:
+        _write_json(len(cases), figures, groups)
+    else:
+        _write_tables(figures, groups)
+    if output:
+        with open_output(output) as out:
+            write_misses(cases, figures, out)
+    return complaints.code
+
+
+def _keep(items: Iterable[Item | InputError], complaints: Complaints) -> Iterator[Item]:
+    """What is no error; errors are said."""
+    for item in items:
+        if isinstance(item, InputError):
+            complaints(item)
+        else:
+            yield item
+
+
+def _say_empty(gold: Path, complaints: Complaints) -> int:
+    """The exit code where nothing can be measured; says so unless errors have said why."""
+    if not complaints.code:
+        complaints(InputError("no annotated article", file=str(gold)))
+    return complaints.code
+
+
+def _make_reader() -> Reader:
+    return LexiconReader()
+
+
+def _read(golds: list[Gold], complaints: Complaints) -> dict[str, Reading]:
+    """What the reader finds, by article, with a bar on standard error meanwhile if it is a terminal."""
+    pairs = read_articles((gold.article for gold in golds), _make_reader(), report=complaints)
+    console = complaints.console
+    bar = track(pairs, "", total=len(golds), console=console, transient=True, disable=not console.is_terminal)
+    return {reading.id: reading for _, reading in bar}
+
+
+def _load(path: Path, golds: list[Gold], complaints: Complaints) -> dict[str, Reading]:
+    """What a reader has written before, by article; says how far file and gold are about different articles."""
+    articles = {gold.article.id: gold.article for gold in golds}
+    found = {reading.id: reading for reading in _keep(iter_readings(path, articles), complaints)}
+    if lacking := len(articles.keys() - found.keys()):
+        click.echo(
+            f"{lacking} of {len(articles)} annotated articles not in {path}: counted as read without claims", err=True
+        )
+    if unknown := len(found.keys() - articles.keys()):
+        click.echo(f"{unknown} of {len(found)} articles of {path} not in the gold: left out", err=True)
+    return found
+
+
+def _write_json(articles: int, figures: Figures, groups: Groups | None) -> None:
+    data: dict[str, object] = {"articles": articles, "figures": figures}
+    if groups is not None:
+        data["groups"] = [{"value": value, "figures": one} for value, one in groups.items()]
+    with open_output(None) as out:
+        out.write(msgspec.json.encode(data).decode() + "\n")
+
+
+def _write_tables(figures: Figures, groups: Groups | None) -> None:
+    with open_output(None) as out:
+        bidi = load_settings().choose_bidi(terminal=out.isatty())
+        with left_as_it_comes(out, bidi):
+            write_scores(figures, groups, out, bidi=bidi)
