@@ -57,14 +57,29 @@ def place_in_areas(entries: Iterable[Entry], seeds: Path) -> None:
 
 def iter_sides(seeds: Path, entries: Iterable[Entry]) -> Iterator[Entry]:
     """The north, the south-west ... of every governorate: the middle of what lies that way from its largest town."""
+    for name, (way, adjective, *_), part in _cut_sides(seeds, entries):
+        middle = part.centroid if part.contains(part.centroid) else part.representative_point()
+        yield _to_side(name, way, adjective, middle)
+
+
+def iter_outlines(seeds: Path, entries: Iterable[Entry]) -> Iterator[tuple[str, Geometry]]:
+    """The outline of every side of a governorate, by the id of its entry."""
+    for name, (way, *_), part in _cut_sides(seeds, entries):
+        yield _name_side(name, way), part
+
+
+def _cut_sides(seeds: Path, entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[str, str, int, int], Geometry]]:
     shapes, seats = _load_shapes(seeds), _find_seats(entries)
     for name in sorted({one.governorate for one in shapes} & set(seats)):
         whole = unary_union([one.outline for one in shapes if one.governorate == name])
-        for way, adjective, east, north in _WAYS:
-            part = whole.intersection(_take_side(whole.bounds, seats[name], east, north))
+        for way in _WAYS:
+            part = whole.intersection(_take_side(whole.bounds, seats[name], *way[2:]))
             if not part.is_empty:
-                middle = part.centroid if part.contains(part.centroid) else part.representative_point()
-                yield _to_side(name, way, adjective, middle)
+                yield name, way, part
+
+
+def _name_side(name: str, way: str) -> str:
+    return f"syr:part:{name_key(name).replace(' ', '-')}:{way}"
 
 
 def _find_seats(entries: Iterable[Entry]) -> dict[str, Entry]:
@@ -93,7 +108,7 @@ def _take_side(bounds: tuple[float, float, float, float], seat: Entry, east: int
 
 def _to_side(name: str, way: str, adjective: str, middle: Point) -> Entry:
     return Entry(
-        id=f"syr:part:{name_key(name).replace(' ', '-')}:{way}",
+        id=_name_side(name, way),
         kind=Precision.DISTRICT,
         names=[f"{adjective} {name} countryside"],
         lat=round(middle.y, 3),

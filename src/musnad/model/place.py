@@ -44,7 +44,8 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Location(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A place as a report names it: the words, the entry chosen, and the precision at which it was named."""
+    """A place as a report names it: the words, the entry chosen, the precision at which it was named, and how far what
+    is meant may lie from the point, in kilometres."""
 
     span: Span
     id: str | None = None
@@ -56,4 +57,5 @@ class Location(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     admin1: str | None = None
     pcode: str | None = None
     precision: Precision | None = None
+    radius_km: float | None = None
     reason: str | None = None

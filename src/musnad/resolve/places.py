@@ -6,8 +6,12 @@ import msgspec
 
 from musnad.lexicon.place_store import look_up_entries
 from musnad.model import Article, Claim, Location, Place, Precision, Role, Span
-from musnad.resolve.places_choice import Surroundings, choose, find_side, take_distance, take_surroundings
+from musnad.resolve.places_choice import choose, find_side, heads_province, take_surroundings
+from musnad.resolve.places_fit import Surroundings
+from musnad.resolve.places_map import take_distance
 from musnad.resolve.places_phrase import Part, Phrase, parse_phrase
+from musnad.resolve.places_radius import SEAT_KM, take_radius
+from musnad.resolve.places_scan import scan_names
 
 PLACE_ROLES = (Role.PLACE, Role.ORIGIN, Role.DESTINATION)
 BETWEEN_KM = 60.0  # farther apart, "between" names a stretch and no point
@@ -17,13 +21,16 @@ _SMALL = frozenset({Precision.SITE, Precision.QUARTER, Precision.TOWN})
 def resolve_places(article: Article, claims: Sequence[Claim]) -> dict[Span, tuple[Location, ...]]:
     """The location of every place, origin and destination of the claims, by span; several where it names several."""
     spans = {span for claim in claims for role in PLACE_ROLES for span in claim.roles.get(role, ())}
-    return resolve_phrases([(span, span.of(article.text)) for span in sorted(spans)])
+    return resolve_phrases([(span, span.of(article.text)) for span in sorted(spans)], scan_names(article.text))
 
 
-def resolve_phrases(phrases: Iterable[tuple[Span, str]]) -> dict[Span, tuple[Location, ...]]:
-    """The locations of the place phrases of one article, given in order of their spans."""
+def resolve_phrases(
+    phrases: Iterable[tuple[Span, str]], others: Iterable[str] = ()
+) -> dict[Span, tuple[Location, ...]]:
+    """The locations of the place phrases of one article, given in order of their spans; `others` are the keys of all
+    the places that it names."""
     parsed = [(span, parse_phrase(text)) for span, text in phrases]
-    around = take_surroundings(part for _, phrase in parsed for part in phrase.parts)
+    around = take_surroundings([*(part.name for _, phrase in parsed for part in phrase.parts), *others])
     last: dict[Precision, Location] = {}
     found = {}
     for span, phrase in parsed:
@@ -78,7 +85,11 @@ def _resolve_part(span: Span, part: Part, wider: Sequence[Part], around: Surroun
     place, reason = choose(part, wider, around)
     if place is not None:
         side = find_side(place, part) if part.direction else None
-        return _locate(span, side, side.kind) if side else _locate(span, place, _judge_precision(place, part))
+        if side:
+            return _locate(span, side, side.kind)
+        return _locate(
+            span, place, _judge_precision(place, part), km=SEAT_KM if _may_be_province(place, part) else None
+        )
     for number, holder in enumerate(wider):
         held, _ = choose(holder, wider[number + 1 :], around)
         if held is not None and not (holder.relation == "beside" and held.kind is Precision.COUNTRY):
@@ -86,6 +97,12 @@ def _resolve_part(span: Span, part: Part, wider: Sequence[Part], around: Surroun
                 span, held, _widen(_judge_precision(held, holder), part, holder), reason=f"{reason}: {part.name}"
             )
     return Location(span=span, reason=reason)
+
+
+def _may_be_province(place: Place, part: Part) -> bool:
+    """Whether a bare name may as well mean the province that the town heads."""
+    bare = part.kind is None and not part.near and part.relation in {"first", "and"}
+    return bare and heads_province(place, part.name)
 
 
 def _widen(precision: Precision, part: Part, holder: Part) -> Precision:
@@ -123,6 +140,7 @@ def _resolve_between(span: Span, parts: Sequence[Part], around: Surroundings) ->
         country=one.country if one.country == other.country else None,
         admin1=one.admin1 if one.admin1 == other.admin1 else None,
         precision=Precision.NEAR,
+        radius_km=round(max(3.0, take_distance(one, other) / 2), 1),
     )
 
 
@@ -135,7 +153,9 @@ def _find_middle(one: Place, other: Place) -> tuple[float, float] | None:
     return round((one.lat + other.lat) / 2, 5), round((one.lon + other.lon) / 2, 5)
 
 
-def _locate(span: Span, place: Place, precision: Precision, *, reason: str | None = None) -> Location:
+def _locate(
+    span: Span, place: Place, precision: Precision, *, reason: str | None = None, km: float | None = None
+) -> Location:
     part_of_country = place.kind is Precision.COUNTRY and precision is Precision.REGION
     if place.lat is None and reason is None:
         reason = "no point known"
@@ -150,6 +170,7 @@ def _locate(span: Span, place: Place, precision: Precision, *, reason: str | Non
         admin1=place.admin1,
         pcode=place.pcode,
         precision=precision,
+        radius_km=None if part_of_country or place.lat is None else km or take_radius(place, precision),
         reason="names a part of a country" if part_of_country else reason,
     )
 
