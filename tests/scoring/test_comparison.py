@@ -23,9 +23,7 @@ WORDS = st.tuples(st.integers(0, 20), st.integers(1, 8)).map(lambda ends: Span(e
         ((0, 1), (1, 2), False),  # side by side
     ],
 )
-def test_spans_agree_that_share_half_of_the_longer_one(
-    one: tuple[int, int], other: tuple[int, int], same: bool
-) -> None:
+def test_spans_agree_that_share_half_of_the_longer_one(one: Ends, other: Ends, same: bool) -> None:
     assert agree(Span(*one), Span(*other)) is same
 
 

@@ -13,6 +13,12 @@ from musnad.export.terminal.table import WIDE
 from musnad.scoring import Figures
 
 _NARROW = ("gold", "predicted", "claim F1", "argument F1", "origin F1", "whole F1")
+_HEADS = {  # broken so that all columns fit
+    "argument F1": "argu-\nment\nF1",
+    "status macro-F1": "status\nmacro-\nF1",
+    "when invented": "when\ninven-\nted",
+    "predicted": "read",
+}
 _UNKNOWN = "–"
 
 
@@ -53,7 +59,7 @@ def _to_table(groups: Mapping[str | None, Figures], names: tuple[str, ...], bidi
     table = Table(box=SIMPLE, pad_edge=False, collapse_padding=True, header_style="bold")
     table.add_column(no_wrap=True)
     for name in names:
-        table.add_column(name.replace(" ", "\n").replace("-", "\n"), justify="right")
+        table.add_column(_HEADS.get(name) or name.replace(" ", "\n"), justify="right")
     for group, figures in groups.items():
         cells = (_show_short(figures[name]) for name in names)
         table.add_row(Cell([to_plain(group) if group is not None else "not stated"], bidi), *cells)
