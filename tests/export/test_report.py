@@ -2,16 +2,14 @@
 
 import datetime
 import io
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
+from tests.export.browser import check_no_errors_and_no_requests, find, open_page
 
 from musnad.export.page import encode_data
 from musnad.export.report import write_report
@@ -78,40 +76,16 @@ def _pairs() -> list[tuple[Article, Reading]]:
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        pytest.skip("no chromium and chromedriver to open the report in")
     path = tmp_path_factory.mktemp("report") / "report.html"
     with path.open("w", encoding="utf-8") as out:
         write_report(_pairs(), out)
-    browser = _open_browser(chromium, driver)
-    browser.get(path.as_uri())
-    yield browser
-    browser.quit()
-
-
-def _open_browser(chromium: str, driver: str) -> webdriver.Chrome:
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for argument in (
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--lang=en",
-        "--window-size=1400,1000",
-    ):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options=options, service=Service(driver))
+    with open_page(path) as browser:
+        yield browser
 
 
 @pytest.fixture(autouse=True)
 def _fresh(page: webdriver.Chrome) -> None:
     page.refresh()
-
-
-def _find(page: webdriver.Chrome, selector: str) -> WebElement:
-    return WebDriverWait(page, 5).until(lambda browser: browser.find_element(By.CSS_SELECTOR, selector))
 
 
 def _rows(page: webdriver.Chrome) -> int:
@@ -120,54 +94,52 @@ def _rows(page: webdriver.Chrome) -> int:
 
 def test_filters_leave_the_claims_that_fit(page: webdriver.Chrome) -> None:
     assert _rows(page) == 3
-    Select(_find(page, "select[name=status]")).select_by_value("denied")
+    Select(find(page, "select[name=status]")).select_by_value("denied")
     assert _rows(page) == 1
-    assert "withdrawal" in _find(page, "tbody").text
+    assert "withdrawal" in find(page, "tbody").text
 
 
 def test_search_finds_the_words_of_a_role(page: webdriver.Chrome) -> None:
-    _find(page, "input[name=text]").send_keys("الجيش")
+    find(page, "input[name=text]").send_keys("الجيش")
     WebDriverWait(page, 5).until(lambda browser: _rows(browser) == 1)
 
 
 def test_focus_on_the_words_shows_the_card(page: webdriver.Chrome) -> None:
     page.execute_script("location.hash = '#articles'")
-    mark = _find(page, "#articles mark.harm")
+    mark = find(page, "#articles mark.harm")
     page.execute_script("arguments[0].focus()", mark)
-    text = _find(page, "#card").text
+    text = find(page, "#card").text
     assert "at least 20 combatants" in text
     assert "ناشط" in text
     mark.send_keys(Keys.ESCAPE)
-    assert not _find(page, "#card").is_displayed()
+    assert not find(page, "#card").is_displayed()
 
 
 def test_a_row_leads_to_its_words(page: webdriver.Chrome) -> None:
-    _find(page, "tbody tr:nth-child(2) .jump a").click()
+    find(page, "tbody tr:nth-child(2) .jump a").click()
     WebDriverWait(page, 5).until(lambda browser: browser.switch_to.active_element.tag_name == "mark")
     assert page.switch_to.active_element.text.endswith("انسحابه")
 
 
 def test_the_language_switch_turns_the_page(page: webdriver.Chrome) -> None:
-    _find(page, "#language").click()
-    root = _find(page, "html")
+    find(page, "#language").click()
+    root = find(page, "html")
     assert (root.get_attribute("lang"), root.get_attribute("dir")) == ("ar", "rtl")
-    assert "الخريطة" in _find(page, "#map").text
+    assert "الخريطة" in find(page, "#map").text
 
 
 def test_text_from_outside_stays_text(page: webdriver.Chrome) -> None:
-    _find(page, "tbody tr:nth-child(3) .jump a").click()
+    find(page, "tbody tr:nth-child(3) .jump a").click()
     WebDriverWait(page, 5).until(lambda browser: browser.switch_to.active_element.tag_name == "mark")
     mark = page.switch_to.active_element
     assert mark.text.endswith("killed")
     assert page.execute_script("return window.hacked") is None
     assert not page.find_elements(By.CSS_SELECTOR, "main img, a[href^=javascript]")
-    assert "\u202e" not in (_find(page, "#articles").get_attribute("textContent") or "")
+    assert "\u202e" not in (find(page, "#articles").get_attribute("textContent") or "")
 
 
 def test_no_errors_and_no_requests(page: webdriver.Chrome) -> None:
-    assert page.get_log("browser") == []  # type: ignore[no-untyped-call]
-    names = page.execute_script("return performance.getEntriesByType('resource').map((entry) => entry.name)")
-    assert names == []
+    check_no_errors_and_no_requests(page)
 
 
 def test_data_never_ends_its_script() -> None:
