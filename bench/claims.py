@@ -1,49 +1,27 @@
-"""Claims against gold: `python -m bench.claims CORPUS.jsonl --out PREDICTED.jsonl` writes what the reader finds."""
+"""Claims against gold: the measures of `musnad eval` over the annotated reports that come with the data."""
 
-import argparse
-import json
 from pathlib import Path
-from typing import Any
 
-from bench.corpora import load_docs, load_scorer, to_article
-from musnad.model.wire import to_json
+from musnad.errors import InputError
+from musnad.ingest.gold import iter_gold
 from musnad.pipeline import read_article
 from musnad.read.lexicon_reader import LexiconReader
+from musnad.scoring import By, Case, Figures, tally_all, tally_groups, to_figures
 
-Figures = dict[str, float]
 
-
-def predict(docs: list[dict[str, Any]]) -> dict[str, str]:
-    """A line of JSON for each document: its claims as the reader finds them."""
+def read_cases(path: Path) -> list[Case]:
+    """The annotated reports of a file with what the reader finds in them; raises the InputError of a bad line."""
     reader = LexiconReader()
-    return {doc["id"]: to_json(read_article(to_article(doc), reader)) for doc in docs}
-
-
-def score(shared: Path, docs: list[dict[str, Any]], lines: dict[str, str]) -> dict[str, Figures]:
-    """The scorer's figures for all documents together and by language."""
-    scorer = load_scorer(shared)
-    tallies: dict[str, Any] = {"all": scorer.Tally()}
-    for doc in docs:
-        claims = json.loads(lines[doc["id"]])["claims"]
-        for group in ("all", doc["lang"]):
-            tallies.setdefault(group, scorer.Tally()).add(doc["claims"], claims)
-    return {group: tally.figures() for group, tally in tallies.items()}
+    cases = []
+    for gold in iter_gold(path):
+        if isinstance(gold, InputError):
+            raise gold
+        cases.append((gold, read_article(gold.article, reader)))
+    return cases
 
 
 def measure(shared: Path, corpus: str = "dev") -> dict[str, Figures]:
     """The figures of `claims/CORPUS.jsonl` by group: all, ar, en."""
-    docs = load_docs(shared / "corpus" / "claims" / f"{corpus}.jsonl")
-    return score(shared, docs, predict(docs))
-
-
-def main() -> None:
-    """Write predictions for the scorer."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
-    args.out.write_text("".join(line + "\n" for line in predict(load_docs(args.corpus)).values()), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    cases = read_cases(shared / "corpus" / "claims" / f"{corpus}.jsonl")
+    tallies = {"all": tally_all(cases), **{str(lang): tally for lang, tally in tally_groups(cases, By.LANG).items()}}
+    return {group: to_figures(tally) for group, tally in tallies.items()}

@@ -52,8 +52,12 @@ def save_pin(path: Path, pin: Pin) -> None:
 
 def take_figures(shared: Path) -> Pin:
     """Today's figures, one a language and measure."""
-    groups = measure(shared)
-    floors = {f"{group} {name}": figures[name] for group, figures in groups.items() for name in HIGHER + LOWER}
+    floors = {
+        f"{group} {name}": value
+        for group, figures in measure(shared).items()
+        for name, value in figures.items()
+        if value is not None and name in HIGHER + LOWER
+    }
     return Pin(hash_file(shared / "corpus" / "claims" / "dev.jsonl"), floors)
 
 

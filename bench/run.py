@@ -29,18 +29,19 @@ def to_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def show(value: float) -> str:
-    """A figure as people read it: shares with four places, the rest with at most one."""
+def show(value: float | None) -> str:
+    """A figure as people read it: shares with four places, the rest with at most one; a dash where there is none."""
+    if value is None:
+        return "–"
     return f"{value:.4f}" if abs(value) <= 1 and value != int(value) else f"{value:,.1f}".removesuffix(".0")
 
 
 def write_claims(shared: Path) -> str:
     """The section on claims."""
     groups = claims.measure(shared)
-    names = [name for name in groups["all"] if name not in ("gold", "predicted")] + ["gold", "predicted"]
     rows = [
         [name, show(TARGETS[name]) if name in TARGETS else "", *(show(groups[group][name]) for group in groups)]
-        for name in names
+        for name in groups["all"]
     ]
     corpus = hash_file(shared / "corpus" / "claims" / "dev.jsonl")
     table = to_table(["measure", "wanted", *groups], rows)
