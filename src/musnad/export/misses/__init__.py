@@ -12,6 +12,7 @@ _SCRIPTS = (
     "report/js/dom",
     "report/js/report",
     "report/js/language",
+    "report/js/frame",
     "report/js/claims",
     "report/js/labels",
     "report/js/pieces",

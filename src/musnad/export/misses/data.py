@@ -30,7 +30,6 @@ def _article(case: Case) -> dict[str, Any]:
     entries = sorted(_iter_entries(compare_claims(gold.claims, reading.claims)), key=_place_of)
     return {
         **describe_article(gold.article, ()),
-        "kind": gold.kind,
         "entries": [
             {"gold": mine and describe_claim(mine), "read": other and describe_claim(other), "wrong": wrong}
             for mine, other, wrong in entries

@@ -11,6 +11,7 @@ _SCRIPTS = (
     "dom",
     "report",
     "language",
+    "frame",
     "claims",
     "labels",
     "filters",

@@ -1,7 +1,8 @@
 // The page: its head, measures, filters and articles, drawn anew when the language changes.
 
 import { h } from "../../report/js/dom.js";
-import { direction, isArabic, number, switchLanguage, t } from "../../report/js/language.js";
+import { number, t } from "../../report/js/language.js";
+import { drawHead, section } from "../../report/js/frame.js";
 import { articles, figures } from "../../report/js/report.js";
 import { entries } from "./entries.js";
 import { choice, choiceFields, chosenEntries, isChosen, outcomeButtons, resetChoice } from "./choice.js";
@@ -10,21 +11,6 @@ import { drawAll, readingNodes, showReadings } from "./readings.js";
 const main = document.getElementById("main");
 let bar;
 
-function headNodes() {
-  const counts = { gold: number(figures.gold), read: number(figures.predicted), articles: number(articles.length) };
-  const change = () => {
-    switchLanguage();
-    drawPage();
-    document.getElementById("language").focus();
-  };
-  return [
-    h("p", { class: "brand" }, h("b", { lang: "ar", dir: "rtl" }, "مُسنَد"), " Musnad"),
-    h("button", { type: "button", id: "language", lang: isArabic() ? "en" : "ar", onclick: change }, t("switch")),
-    h("h1", {}, t("title")),
-    h("p", { class: "tagline" }, `${t("tagline")}. ${t("counts", counts)}`),
-  ];
-}
-
 function figureNode([name, value]) {
   return h("div", {}, h("dt", {}, t(name)), h("dd", {}, value == null ? "–" : value.toFixed(3)));
 }
@@ -32,10 +18,6 @@ function figureNode([name, value]) {
 function figureNodes() {
   const shares = Object.entries(figures).filter(([name]) => name !== "gold" && name !== "predicted");
   return h("dl", { class: "figures" }, shares.map(figureNode));
-}
-
-function section(id, content) {
-  return h("section", { id, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title` }, t(`nav_${id}`)), content);
 }
 
 function change(key, value) {
@@ -66,9 +48,7 @@ function filterNode() {
 }
 
 function drawPage() {
-  Object.assign(document.documentElement, { lang: isArabic() ? "ar" : "en", dir: direction() });
-  document.title = `${t("title")} · Musnad`;
-  document.getElementById("head").replaceChildren(...headNodes());
+  drawHead({ gold: number(figures.gold), read: number(figures.predicted), articles: number(articles.length) }, drawPage);
   main.replaceChildren(section("figures", figureNodes()), filterNode(), section("readings", [h("p", { class: "note" }, t("readings_help")), readingNodes()]));
   update();
 }

@@ -1,7 +1,8 @@
 // The page: its head, filters and sections, drawn anew when the language changes.
 
 import { h } from "./dom.js";
-import { direction, isArabic, number, switchLanguage, t } from "./language.js";
+import { number, t } from "./language.js";
+import { drawHead, section } from "./frame.js";
 import { articles } from "./report.js";
 import { claims } from "./claims.js";
 import { familyButtons, filter, filterFields, isFiltered, matching, resetFilter } from "./filters.js";
@@ -17,26 +18,11 @@ const main = document.getElementById("main");
 let bar;
 let shown = claims;
 
-function section(id, content) {
-  return h("section", { id, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title` }, t(`nav_${id}`)), content);
-}
-
-function headNodes() {
+function drawFrame() {
   const publishers = new Set(articles.map((article) => article.publisher).filter(Boolean));
   const counts = { claims: number(claims.length), articles: number(articles.length), publishers: number(publishers.size) };
-  const change = () => {
-    switchLanguage();
-    hideCard();
-    drawPage();
-    document.getElementById("language").focus();
-  };
-  return [
-    h("p", { class: "brand" }, h("b", { lang: "ar", dir: "rtl" }, "مُسنَد"), " Musnad"),
-    h("button", { type: "button", id: "language", lang: isArabic() ? "en" : "ar", onclick: change }, t("switch")),
-    h("h1", {}, t("title")),
-    h("p", { class: "tagline" }, `${t("tagline")}. ${t("counts", counts)}`),
-    h("nav", {}, ["map", "timeline", "table", "articles"].map((id) => h("a", { href: `#${id}` }, t(`nav_${id}`)))),
-  ];
+  const redraw = () => (hideCard(), drawPage());
+  drawHead(counts, redraw, h("nav", {}, ["map", "timeline", "table", "articles"].map((id) => h("a", { href: `#${id}` }, t(`nav_${id}`)))));
 }
 
 function set(key, value) {
@@ -90,9 +76,7 @@ const choosePlace = (place) => (set("place", place.key), drawFilters(), hideCard
 const chooseDays = (from, to) => (Object.assign(filter, { from, to }), drawFilters(), update());
 
 function drawPage() {
-  Object.assign(document.documentElement, { lang: isArabic() ? "ar" : "en", dir: direction() });
-  document.title = `${t("title")} · Musnad`;
-  document.getElementById("head").replaceChildren(...headNodes());
+  drawFrame();
   main.replaceChildren(
     filterNode(),
     claims.length ? "" : h("p", { class: "notice" }, t("empty")),
