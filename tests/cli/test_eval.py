@@ -78,7 +78,7 @@ BAD_GOLD = {
         "claim death: span [0, 999) lies outside a text of 58 characters"
     ),
     json.dumps({**ARTICLE, "id": "c", "claims": [DEATH | {"trigger": [5, 5]}]}): ("span [5, 5) is empty or negative"),
-    json.dumps(ARTICLE): "a second article with the id 'a'",
+    json.dumps(ARTICLE): "a second line for the article 'a'",
 }
 
 

@@ -33,11 +33,9 @@ def iter_gold(path: Path) -> Iterator[Gold | InputError]:
 
     def parse(line: bytes) -> Gold:
         article = parse_record(line, Defaults())
-        if article.id in seen:
-            raise InputError(f"a second article with the id {article.id!r}")
         found = _decode(line, _ANNOTATIONS, kind="an annotated article")
         _check(found.claims, article)
-        seen.add(article.id)
+        _add_once(article.id, seen)
         return Gold(article=article, claims=found.claims, kind=found.kind or None)
 
     return _iter_file(path, parse)
@@ -45,11 +43,13 @@ def iter_gold(path: Path) -> Iterator[Gold | InputError]:
 
 def iter_readings(path: Path, articles: Mapping[str, Article]) -> Iterator[Reading | InputError]:
     """What `musnad read --jsonl` wrote, checked against the texts of those articles that are known by their ids."""
+    seen: set[str] = set()
 
     def parse(line: bytes) -> Reading:
         reading = _decode(line, _READING, kind="a line of claims")
         if reading.id in articles:
             _check(reading.claims, articles[reading.id])
+        _add_once(reading.id, seen)
         return reading
 
     return _iter_file(path, parse)
@@ -77,3 +77,9 @@ def _check(claims: tuple[Claim, ...], article: Article) -> None:
             claim.check(article)
         except ModelError as error:
             raise InputError(f"claim {claim.id}: {error}") from None
+
+
+def _add_once(name: str, seen: set[str]) -> None:
+    if name in seen:
+        raise InputError(f"a second line for the article {name!r}")
+    seen.add(name)
