@@ -21,6 +21,7 @@ class PlaceNoun(NamedTuple):
 
 
 ENDING = "ending"
+DEFINITE, DEFINITE_PLURAL = "definite", "definite plural"  # roles of nouns with the article
 
 
 @cache
@@ -49,4 +50,7 @@ def find_noun(word: str) -> PlaceNoun | None:
     if found := next((nouns[form] for form in forms if form in nouns), None):
         return found
     bare = (form.removeprefix("ال") for form in forms if form.startswith("ال"))
-    return next((nouns[form]._replace(role="definite") for form in bare if form in nouns), None)
+    found = next((nouns[form] for form in bare if form in nouns), None)
+    if found is None:
+        return None
+    return found._replace(role=DEFINITE_PLURAL if found.role == "plural" else DEFINITE)

@@ -44,15 +44,15 @@ def take_surroundings(names: Iterable[str]) -> Surroundings:
     """The countries, provinces and sure points among the names of an article."""
     countries: defaultdict[str, float] = defaultdict(float)
     provinces: Counter[str] = Counter()
-    points = []
-    for name in names:
+    points = {}
+    for name, times in Counter(names).items():
         here, sure = _look_around(name)
         for country in here:
-            countries[country] += 1 / len(here)
+            countries[country] += times / len(here)
         if sure:
-            points.append((name, sure))
-            provinces[sure.admin1 or ""] += 1
-    return Surroundings(countries, provinces, tuple(points))
+            points[name] = sure
+            provinces[sure.admin1 or ""] += times
+    return Surroundings(countries, provinces, tuple(points.items()))
 
 
 @lru_cache(maxsize=16384)

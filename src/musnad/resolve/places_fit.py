@@ -11,6 +11,7 @@ from musnad.resolve.places_map import lies_towards, take_distance
 from musnad.resolve.places_phrase import Part
 
 CLOSE_KM, FAR_KM = 60.0, 700.0
+SMALL = frozenset({Precision.SITE, Precision.QUARTER, Precision.TOWN})
 AREAS = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT, Precision.REGION})
 _AROUND_KM = 25.0  # what belongs to the countryside of a town
 
