@@ -39,7 +39,12 @@ def hash_file(path: Path) -> str:
 
 def load_scorer(shared: Path) -> ModuleType:
     """The claim scorer that comes with the data."""
-    spec = importlib.util.spec_from_file_location("score_claims", shared / "tools" / "score_claims.py")
+    return load_tool(shared / "tools" / "score_claims.py")
+
+
+def load_tool(path: Path) -> ModuleType:
+    """A script that comes with the data, as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -1,1 +1,5 @@
 """Claims about the same happening brought together: links, events, discrepancies, control."""
+
+from musnad.reconcile.pool import Pool, reconcile
+
+__all__ = ["Pool", "reconcile"]

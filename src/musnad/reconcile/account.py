@@ -1,16 +1,27 @@
 """An account: what one article says of one happening, with what tells it from others."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from musnad.model import FAMILY_OF, Article, Claim, ClaimType, Role, Span
+from musnad.model import FAMILY_OF, Article, Claim, ClaimType, Precision, Role, Span
 from musnad.reconcile.days import Days, is_total, meet, take_gap, to_days
-from musnad.reconcile.figures import Figure, read_figures
+from musnad.reconcile.figures import Figure, find_shared, read_figures
 from musnad.reconcile.spots import Spot, take_spots
-from musnad.reconcile.wording import Hashes, take_words
+from musnad.reconcile.wording import Hashes, take_names, take_rare, take_sketch, take_words
 
+_WIDE = frozenset({Precision.DISTRICT, Precision.PROVINCE, Precision.REGION, Precision.COUNTRY})
 VIOLENT = frozenset({"violence", "harm"})
+
+
+class Report(NamedTuple):
+    """What all accounts of an article share: its wording, and the towns it names."""
+
+    words: Hashes
+    sketch: tuple[int, ...]
+    rare: Hashes
+    towns: frozenset[str]  # ids
+    provinces: frozenset[str]
 
 
 class Account(NamedTuple):
@@ -27,8 +38,9 @@ class Account(NamedTuple):
     spots: tuple[Spot, ...]
     actors: frozenset[str]
     figures: tuple[Figure, ...]
+    names: Hashes  # of its places
     words: Hashes
-    sketch: tuple[int, ...]
+    report: Report
     total: bool  # sums up a longer time
 
 
@@ -38,9 +50,17 @@ def family_of(claim: Claim) -> str:
     return "violence" if family in VIOLENT else family
 
 
-def make_account(article: Article, claims: Sequence[Claim], sketch: tuple[int, ...]) -> Account:
+def make_report(article: Article, claims: Sequence[Claim]) -> Report:
+    """The wording of an article and the towns that its claims name."""
+    towns = frozenset(spot.id for claim in claims for spot in take_spots(claim) if spot.fine)
+    provinces = frozenset(spot.admin1 for claim in claims for spot in take_spots(claim) if spot.admin1)
+    text = article.text
+    return Report(take_words(text), take_sketch(text), take_rare(text), towns, provinces)
+
+
+def make_account(article: Article, claims: Sequence[Claim], report: Report) -> Account:
     """The account that these claims of an article make."""
-    first = claims[0]
+    first, shared = claims[0], find_shared(claims)
     return Account(
         id=first.id,
         article=article.id,
@@ -52,9 +72,10 @@ def make_account(article: Article, claims: Sequence[Claim], sketch: tuple[int, .
         days=join_days([to_days(claim.when) for claim in claims]),
         spots=tuple(dict.fromkeys(spot for claim in claims for spot in take_spots(claim))),
         actors=frozenset(actor for claim in claims for actor in take_actors(claim)),
-        figures=tuple(figure for claim in claims for figure in read_figures(claim, article.text)),
+        figures=tuple(figure for claim in claims for figure in read_figures(claim, article.text, shared=shared)),
+        names=frozenset(name for claim in claims for name in _take_place_names(claim, article.text)),
         words=take_words(" ".join(span.of(article.text) for span in _stretches(claims))),
-        sketch=sketch,
+        report=report,
         total=all(is_total(claim) for claim in claims if claim.when) and any(is_total(claim) for claim in claims),
     )
 
@@ -66,6 +87,14 @@ def take_actors(claim: Claim) -> frozenset[str]:
     spans = claim.roles.get(Role.ACTOR, ())
     named = [name for name in claim.resolved.actors if name.span in spans]
     return frozenset(key for name in named for key in (name.id, name.side) if key)
+
+
+def _take_place_names(claim: Claim, text: str) -> Iterator[int]:
+    """Hashes of the names of the places where the claim happened, but for provinces and the like."""
+    wide = {place.span for place in claim.resolved.places if place.precision in _WIDE} if claim.resolved else set()
+    for span in claim.roles.get(Role.PLACE, ()):
+        if span not in wide:
+            yield from take_names(span.of(text))
 
 
 def join_days(periods: Sequence[Days | None]) -> Days | None:

@@ -54,7 +54,7 @@ def _iter_keys(account: Account) -> Iterator[Key]:
         yield from ((family, day, spot.admin1) for spot in account.spots if spot.admin1)
         yield from ((family, day, actor) for actor in account.actors)
         yield family, day, "anywhere" if account.spots else "nowhere"
-    yield from (("wording", band) for band in account.sketch[:_BANDS])
+    yield from (("wording", band) for band in account.report.sketch[:_BANDS])
 
 
 def _iter_wanted(account: Account) -> Iterator[Key]:
@@ -72,7 +72,7 @@ def _iter_wanted(account: Account) -> Iterator[Key]:
             yield from ((family, day, actor) for actor in account.actors)
             yield family, day, "anywhere"
         yield family, day, "nowhere"
-    yield from (("wording", band) for band in account.sketch[:_BANDS])
+    yield from (("wording", band) for band in account.report.sketch[:_BANDS])
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:

@@ -6,11 +6,41 @@ from musnad.model import ClaimType
 from musnad.reconcile.account import Account
 from musnad.reconcile.blocking import take_window
 from musnad.reconcile.days import LONG, take_gap
-from musnad.reconcile.spots import Spot, take_distance
+from musnad.reconcile.spots import take_gap as take_way
 from musnad.reconcile.wording import take_likeness, take_overlap
 
 APART_KM = 6.0  # what gazetteers and reports differ by on where one town lies
+MANY = 10  # rare words; more say no more
 RARE = 5  # a figure above this is seldom the same by chance
+NAMES = (
+    "same day",
+    "day unsure",
+    "next day",
+    "day as reported",
+    "day unknown",
+    "reported the same day",
+    "same place",
+    "neighbouring place",
+    "place within",
+    "place apart",
+    "place unknown",
+    "place told elsewhere",
+    "place named alike",
+    "same province",
+    "same kind",
+    "other kind",
+    "same actor",
+    "other actor",
+    "same number killed",
+    "other number killed",
+    "same number injured",
+    "other number injured",
+    "rare figure",
+    "words shared",
+    "report words shared",
+    "rare words shared",
+    "text copied",
+)
 _HARM = frozenset({ClaimType.DEATH, ClaimType.INJURY, ClaimType.DESTRUCTION})
 
 Features = dict[str, float]
@@ -27,7 +57,7 @@ def find_veto(one: Account, other: Account) -> str | None:
     if not one.days and not other.days and _published_gap(one, other) > _STALE:
         return "reported at different times"
     gap = _fine_gap(one, other)
-    if gap is not None and gap > APART_KM:
+    if gap is not None and gap > APART_KM and one.names.isdisjoint(other.names):  # namesakes may have been mistaken
         return "in different towns"
     return None
 
@@ -42,11 +72,15 @@ def compare(one: Account, other: Account) -> Features:
     found.update(_iter_parties(one, other))
     found.update(_iter_figures(one, other))
     found["words shared"] = take_overlap(one.words, other.words)
-    found["text copied"] = take_likeness(one.sketch, other.sketch)
+    found["report words shared"] = take_overlap(one.report.words, other.report.words)
+    found["rare words shared"] = min(len(one.report.rare & other.report.rare), MANY) / MANY
+    found["text copied"] = take_likeness(one.report.sketch, other.report.sketch)
     return found
 
 
 def _iter_days(one: Account, other: Account) -> Iterator[tuple[str, float]]:
+    if one.published is not None and one.published == other.published:
+        yield "reported the same day", 1.0
     if one.days and other.days:
         gap = take_gap(one.days, other.days)
         narrow = max(one.days[1] - one.days[0], other.days[1] - other.days[0]) <= LONG
@@ -67,25 +101,25 @@ def _published_gap(one: Account, other: Account) -> int:
 
 
 def _fine_gap(one: Account, other: Account) -> float | None:
-    """Kilometres beyond both radii between the nearest towns of two accounts; None where one names no town."""
-    ways = [_beyond(a, b) for a in one.spots if a.fine for b in other.spots if b.fine]
-    return min(ways, default=None)
-
-
-def _beyond(one: Spot, other: Spot) -> float:
-    return max(0.0, take_distance(one, other) - one.km - other.km)
+    """Kilometres between the nearest towns of two accounts; None where one names no town."""
+    return take_way([spot for spot in one.spots if spot.fine], [spot for spot in other.spots if spot.fine])
 
 
 def _iter_places(one: Account, other: Account) -> Iterator[tuple[str, float]]:
+    if not one.names.isdisjoint(other.names):
+        yield "place named alike", 1.0
     if not one.spots or not other.spots:
-        yield "place unknown", 1.0
+        if not one.report.provinces.isdisjoint(other.report.provinces):
+            yield "same province", 1.0
+        told = not one.report.towns.isdisjoint(other.report.towns)
+        yield ("place told elsewhere" if told else "place unknown"), 1.0
         return
     fine = _fine_gap(one, other)
     if fine is not None:
         same = not {spot.id for spot in one.spots if spot.fine}.isdisjoint(spot.id for spot in other.spots)
         yield ("same place" if same else "neighbouring place"), 1.0
         return
-    gap = min(_beyond(a, b) for a in one.spots for b in other.spots)
+    gap = take_way(one.spots, other.spots)
     yield ("place within" if gap == 0 else "place apart"), 1.0
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from musnad.model import Article, Claim, ClaimType
-from musnad.reconcile.account import Account, family_of, join_days, make_account, take_actors
+from musnad.reconcile.account import Account, family_of, join_days, make_account, make_report, take_actors
 from musnad.reconcile.days import Days, is_total, take_gap, to_days
 from musnad.reconcile.spots import Spot, take_spots
 from musnad.reconcile.spots import take_gap as take_way
-from musnad.reconcile.wording import take_sketch
 
+NEWS = 2  # days; what is told without a day happened so long before the report at most
 REACH = 400  # characters; a mention without a place farther on may be of something else
 _GROUPS: tuple[frozenset[ClaimType], ...] = (
-    frozenset({ClaimType.ARREST, ClaimType.ABDUCTION}),
     frozenset({ClaimType.ABUSE}),
     frozenset({ClaimType.PROTEST}),
 )
@@ -35,7 +34,8 @@ class _Draft:
 
     @property
     def fine(self) -> list[Spot]:
-        return [spot for spot in self.spots if spot.fine]
+        fine = [spot for spot in self.spots if spot.fine]
+        return [spot for spot in fine if not spot.loose] or fine
 
     def add(self, other: "_Draft") -> None:
         """Take the other's claims in."""
@@ -51,17 +51,25 @@ def divide(article: Article, claims: Sequence[Claim]) -> list[Account]:
     """The accounts that an article gives, in reading order."""
     drafts: list[_Draft] = []
     last: dict[str, _Draft] = {}
+    current = _take_current(article)
     for unit in _join_causes(claims):
         draft = _Draft(unit)
-        home = _find_home(draft, drafts, last.get(draft.family))
+        home = _find_home(draft, drafts, last.get(draft.family), current)
         if home is None:
             drafts.append(draft)
             home = draft
         else:
             home.add(draft)
         last[draft.family] = home
-    sketch = take_sketch(article.text)
-    return [make_account(article, draft.claims, sketch) for draft in drafts]
+    report = make_report(article, claims)
+    return [make_account(article, draft.claims, report) for draft in drafts]
+
+
+def _take_current(article: Article) -> Days | None:
+    if article.published is None:
+        return None
+    day = article.published.toordinal()
+    return day - NEWS, day
 
 
 def _join_causes(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
@@ -83,21 +91,31 @@ def _root(home: dict[str, str], key: str) -> str:
     return key
 
 
-def _find_home(draft: _Draft, drafts: Sequence[_Draft], last: _Draft | None) -> _Draft | None:
+def _find_home(draft: _Draft, drafts: Sequence[_Draft], last: _Draft | None, current: Days | None) -> _Draft | None:
     """The account that a unit belongs to: the one that speaks of the same place, else the one just told."""
-    fits = [(score, i) for i, other in enumerate(drafts) if (score := _fit(draft, other, near=other is last)) > 0]
+    fits = [
+        (score, i) for i, other in enumerate(drafts) if (score := _fit(draft, other, current, near=other is last)) > 0
+    ]
     return drafts[max(fits)[1]] if fits else None
 
 
-def _fit(draft: _Draft, other: _Draft, *, near: bool) -> float:
+def _fit(draft: _Draft, other: _Draft, current: Days | None, *, near: bool) -> float:
     """How well a unit fits an account; 0 where it may not belong there."""
     if draft.family != other.family or draft.total != other.total or not _same_sort(draft, other):
         return 0
-    if draft.days and other.days and take_gap(draft.days, other.days):
+    if _are_apart(draft.days, other.days, current):
         return 0
     if draft.total:
         return float(draft.days == other.days)
     return _fit_place(draft, other, near=near and draft.claims[0].trigger.start - other.end < REACH)
+
+
+def _are_apart(one: Days | None, other: Days | None, current: Days | None) -> bool:
+    """Whether two periods do not meet; what is told without a day is news, so of the days before the report."""
+    if one is None and other is None:
+        return False
+    first, second = one or current, other or current
+    return bool(first and second and take_gap(first, second))
 
 
 def _same_sort(draft: _Draft, other: _Draft) -> bool:

@@ -3,15 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from musnad.model import Article, Claim, ClaimType, Event, Precision, Role, Status
+from musnad.model import Article, Claim, ClaimType, Event, Role, Status
 from musnad.reconcile.account import Account, join_days
 from musnad.reconcile.bounds import bound
 from musnad.reconcile.days import to_period
 from musnad.reconcile.origins import find_voices, group_origins
-from musnad.reconcile.spots import Spot, take_spots
+from musnad.reconcile.spots import Spot, take_distance, take_spots
 
 _HARM = (ClaimType.DEATH, ClaimType.INJURY, ClaimType.DESTRUCTION)
-_FINEST = tuple(Precision)
+BESIDE_KM = 5.0
+LOOSE = 0.5  # what the name of a province counts for its capital
 
 
 def build_event(accounts: Sequence[Account], articles: Mapping[str, Article]) -> Event:
@@ -31,7 +32,7 @@ def build_event(accounts: Sequence[Account], articles: Mapping[str, Article]) ->
         place=spot.name if spot else None,
         precision=spot.precision if spot else None,
         actors=name_actors(ordered, articles),
-        counts=bound(voices),
+        counts=bound(voices, spot),
         origins=group_origins(voices),
         status=choose_status(claims),
         discrepancies=(),
@@ -46,21 +47,26 @@ def name_event(accounts: Sequence[Account], claims: int) -> str:
 
 
 def choose_spot(accounts: Sequence[Account]) -> Spot | None:
-    """The place that most reports name, weighed by the harm told there; a town before what it lies in."""
+    """The place that most reports name, with what lies beside it; a town before what it lies in."""
     votes: defaultdict[Spot, float] = defaultdict(float)
     for account in accounts:
         for spot, weight in _weigh(account).items():
             votes[spot] += weight
     fine = [spot for spot in votes if spot.fine] or list(votes)
-    return max(fine, key=lambda spot: (votes[spot], -spot.km, spot.id), default=None)
+    return max(fine, key=lambda spot: (_count_beside(spot, votes), votes[spot], -spot.km, spot.id), default=None)
+
+
+def _count_beside(spot: Spot, votes: Mapping[Spot, float]) -> float:
+    return sum(weight for other, weight in votes.items() if other.fine and take_distance(spot, other) <= BESIDE_KM)
 
 
 def _weigh(account: Account) -> dict[Spot, float]:
+    """The votes of one account, one in all."""
     votes: defaultdict[Spot, float] = defaultdict(float)
     for claim in account.claims:
         spots = take_spots(claim)
         for spot in spots:
-            votes[spot] += (3 if claim.type in _HARM else 1) / len(spots)
+            votes[spot] += (LOOSE if spot.loose else 1) / len(spots)
     total = sum(votes.values())
     return {spot: weight / total for spot, weight in votes.items()}
 

@@ -1,12 +1,13 @@
 """What a claim says of how many: wholes apart from their parts, combatants apart from everybody else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from musnad.lexicon.tables import iter_rows
 from musnad.model import Claim, ClaimType, Count, Counted, Role, Span, Status
-from musnad.reconcile.naming import is_name
+from musnad.reconcile.naming import heads_name, is_name
 from musnad.reconcile.wording import split_plain
 from musnad.text.fold import fold
 
@@ -19,7 +20,7 @@ COUNTED_AS: Mapping[ClaimType, str] = {
 }
 COMBATANTS = "combatants_"
 _PEOPLE = frozenset({Counted.CIVILIAN, Counted.PERSON, Counted.CHILD, Counted.WOMAN, Counted.COMBATANT})
-_WHOLES = frozenset({Counted.CIVILIAN, Counted.PERSON, Counted.COMBATANT})
+_PARTS = frozenset({Counted.CHILD, Counted.WOMAN})
 _UNREAL = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 
 
@@ -31,7 +32,7 @@ class Figure(NamedTuple):
     high: int | None
     claim: str
     spans: tuple[Span, ...]
-    by_name: bool = False
+    of_part: bool = False  # of children, of women or by name: there may have been others
 
     @property
     def bounds(self) -> tuple[int | None, int | None]:
@@ -39,10 +40,13 @@ class Figure(NamedTuple):
         return self.low, self.high
 
 
-def read_figures(claim: Claim, text: str) -> tuple[Figure, ...]:
-    """The figures of a claim: at most one for combatants and one for everybody else."""
+def read_figures(claim: Claim, text: str, *, shared: Collection[Span] = ()) -> tuple[Figure, ...]:
+    """The figures of a claim: at most one for combatants and one for everybody else.
+
+    `shared` are the words of counts that stand for the dead and the wounded together.
+    """
     what = COUNTED_AS.get(claim.type)
-    if what is None or claim.status in _UNREAL:
+    if what is None or claim.status in _UNREAL or any(count.span in shared for count in claim.quantity):
         return ()
     counts = sorted((count for count in claim.quantity if count.of in _PEOPLE), key=lambda count: count.span)
     if not counts:
@@ -55,22 +59,20 @@ def read_figures(claim: Claim, text: str) -> tuple[Figure, ...]:
 
 def _drop_parts(counts: Sequence[Count], text: str) -> list[Count]:
     """The counts that are no part of one before them: "five people, among them a child" is five."""
-    wholes: list[Count] = []
-    for count in counts:
-        if wholes and _is_part(count, wholes, text):
-            continue
+    wholes = list(counts[:1])
+    for count in counts[1:]:
+        if _is_part(count, wholes[-1], text):
+            break
         wholes.append(count)
     return wholes
 
 
-def _is_part(count: Count, wholes: Sequence[Count], text: str) -> bool:
-    last = wholes[-1]
-    between = text[last.span.end : count.span.start]
-    if last.span.end > count.span.start or not load_including().isdisjoint(split_plain(between)):
+def _is_part(count: Count, last: Count, text: str) -> bool:
+    """Whether a count only says more of those counted before: a part of them, or the same people in other words."""
+    if last.span.end > count.span.start:
         return True
-    size = sum(whole.low or whole.high or 0 for whole in wholes)
-    narrower = count.of not in _WHOLES and last.of in _WHOLES
-    return narrower and not _joins(count, text) and (count.low or 0) <= size
+    between = text[last.span.end : count.span.start]
+    return not load_including().isdisjoint(split_plain(between)) or not _joins(count, text)
 
 
 def _joins(count: Count, text: str) -> bool:
@@ -82,14 +84,24 @@ def _add_up(what: str, counts: Sequence[Count], claim: Claim) -> Figure:
     lows, highs = [count.low for count in counts], [count.high for count in counts]
     low = sum(some for some in lows if some is not None) if any(some is not None for some in lows) else None
     high = sum(some for some in highs if some is not None) if None not in highs else None
-    return Figure(what, low, high, claim.id, tuple(count.span for count in counts))
+    part = all(count.of in _PARTS for count in counts)
+    return Figure(what, low, high, claim.id, tuple(count.span for count in counts), of_part=part)
 
 
 def _count_names(claim: Claim, what: str, text: str) -> Iterator[Figure]:
     """A figure for those whom the claim names one by one."""
-    names = [span for span in claim.roles.get(Role.TARGET, ()) if is_name(span.of(text))]
+    names = [span for span in claim.roles.get(Role.TARGET, ()) if is_name(span.of(text)) or heads_name(text, span)]
     if names:
-        yield Figure(what, len(names), len(names), claim.id, tuple(names), by_name=True)
+        yield Figure(what, len(names), len(names), claim.id, tuple(names), of_part=True)
+
+
+def find_shared(claims: Sequence[Claim]) -> frozenset[Span]:
+    """The words of counts that several kinds of harm share: "13 dead and wounded"."""
+    kinds: defaultdict[Span, set[ClaimType]] = defaultdict(set)
+    for claim in claims:
+        for count in claim.quantity:
+            kinds[count.span].add(claim.type)
+    return frozenset(span for span, some in kinds.items() if len(some & COUNTED_AS.keys()) > 1)
 
 
 @cache

@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from musnad.grammar.counts.nouns import parse_noun
-from musnad.lexicon.rows import load_matcher
-from musnad.reconcile.wording import split_plain
+from musnad.model import Span
+from musnad.reconcile.wording import is_ordinary, split_plain
 
-_ORDINARY = frozenset({"participants", "triggers", "contexts", "particles", "actors", "cues", "source_nouns"})
 _NAME_WORDS = range(2, 7)
+_AHEAD = 40  # characters
 _ARABIC = re.compile("[ء-ي]+")
 _LATIN = re.compile(r"[A-Z][a-z’'-]+")
 
@@ -20,13 +20,16 @@ def is_name(phrase: str) -> bool:
         words = phrase.split()
         return len(words) in _NAME_WORDS and all(map(_LATIN.fullmatch, words))
     words = split_plain(phrase)
-    while words and _is_ordinary(words[0]):
+    while words and is_ordinary(words[0]):
         words.pop(0)
-    return len(words) in _NAME_WORDS and all(_ARABIC.fullmatch(word) and not _is_ordinary(word) for word in words)
+    return len(words) in _NAME_WORDS and all(_ARABIC.fullmatch(word) and not is_ordinary(word) for word in words)
 
 
-def _is_ordinary(word: str) -> bool:
-    """Whether a word is one that reports use of things and people in general."""
-    if parse_noun(word, "ar"):
-        return True
-    return any(row.table in _ORDINARY for row, _, _ in load_matcher().look_up(word))
+def heads_name(text: str, span: Span) -> bool:
+    """Whether a phrase is "the child", "the citizen" or the like with a name after it, in quotation marks or not."""
+    words = split_plain(span.of(text))
+    noun = parse_noun(words[0], "ar") if words else None
+    if noun is None or noun.amount != "one" or not noun.definite or not all(map(is_ordinary, words)):
+        return False
+    after = split_plain(text[span.end : span.end + _AHEAD])[:2]
+    return len(after) == 2 and all(_ARABIC.fullmatch(word) and not is_ordinary(word) for word in after)

@@ -50,7 +50,7 @@ def _find_originals(accounts: Sequence[Account]) -> dict[str, Account]:
     originals: list[Account] = []
     for account in sorted(accounts, key=_age):
         found[account.id] = next(
-            (one for one in originals if take_likeness(one.sketch, account.sketch) >= COPIED), account
+            (one for one in originals if take_likeness(one.report.sketch, account.report.sketch) >= COPIED), account
         )
         if found[account.id] is account:
             originals.append(account)

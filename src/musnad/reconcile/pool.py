@@ -56,7 +56,7 @@ class Pool:
 
     def _forbids(self, left: str, right: str) -> bool:
         one, other = self._accounts[self._numbers[left]], self._accounts[self._numbers[right]]
-        return one.article == other.article or find_veto(one, other) is not None
+        return find_veto(one, other) is not None
 
 
 def reconcile(pairs: Iterable[tuple[Article, Reading]]) -> list[Event]:

@@ -1,6 +1,8 @@
 """Named places as points with a radius, and how far apart they lie."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from math import cos, hypot, radians
 from typing import NamedTuple
 
@@ -17,7 +19,12 @@ RADIUS_KM = {
     Precision.COUNTRY: 400.0,
 }
 FINE_KM = RADIUS_KM[Precision.NEAR]
+CITY_KM = 12.0  # a quarter may lie so far from the point of its city
+PROVINCE_KM = 150.0  # and a village from the capital of its province
 _KM_PER_DEGREE = 111.2
+_ARTICLE = re.compile(r"^a[a-z]-")
+_SOFT = re.compile(r"[aeiouy]|[^a-z]")
+_PARTS = frozenset({Precision.SITE, Precision.QUARTER})
 
 
 class Spot(NamedTuple):
@@ -30,6 +37,7 @@ class Spot(NamedTuple):
     km: float
     precision: Precision
     admin1: str | None
+    loose: bool = False  # its province has its name, and is often meant by it
 
     @property
     def fine(self) -> bool:
@@ -50,7 +58,15 @@ def _to_spot(place: Location) -> Spot | None:
     if place.lat is None or place.lon is None or place.precision is None:
         return None
     name = place.name or ""
-    return Spot(place.id or name, name, place.lat, place.lon, RADIUS_KM[place.precision], place.precision, place.admin1)
+    km = RADIUS_KM[place.precision]
+    loose = place.precision is Precision.TOWN and _reduce(name) == _reduce(place.admin1 or "")
+    return Spot(place.id or name, name, place.lat, place.lon, km, place.precision, place.admin1, loose)
+
+
+@lru_cache(maxsize=4096)
+def _reduce(name: str) -> str:
+    """The consonants of a name in Latin letters, without its article: spellings differ in the rest."""
+    return _SOFT.sub("", _ARTICLE.sub("", name.lower()))
 
 
 def take_distance(one: Spot, other: Spot) -> float:
@@ -59,8 +75,19 @@ def take_distance(one: Spot, other: Spot) -> float:
     return _KM_PER_DEGREE * hypot(one.lat - other.lat, (one.lon - other.lon) * width)
 
 
+def take_beyond(one: Spot, other: Spot) -> float:
+    """Kilometres between two spots beyond the radii of both; 0 where they may be one."""
+    return max(0.0, take_distance(one, other) - max(one.km + other.km, _reach(one, other)))
+
+
+def _reach(one: Spot, other: Spot) -> float:
+    """How far apart the points may lie where one place may be a part of the other."""
+    if (one.loose or other.loose) and one.admin1 == other.admin1:
+        return PROVINCE_KM
+    return CITY_KM if (one.precision in _PARTS) != (other.precision in _PARTS) else 0.0
+
+
 def take_gap(one: Iterable[Spot], other: Iterable[Spot]) -> float | None:
-    """Kilometres between the nearest two spots beyond both radii, 0 where they may meet; None without spots."""
+    """The least of these kilometres over all pairs of spots; None without spots."""
     others = tuple(other)
-    gaps = (max(0.0, take_distance(a, b) - a.km - b.km) for a in one for b in others)
-    return min(gaps, default=None)
+    return min((take_beyond(a, b) for a in one for b in others), default=None)

@@ -1,17 +1,24 @@
 """The wording of an article as sets of hashes: its words, and a sketch that tells near-duplicates."""
 
 import re
+from functools import lru_cache
 from heapq import nsmallest
 from zlib import crc32
 
+from musnad.grammar.counts.nouns import parse_noun
+from musnad.lexicon.place_keys import strip_clitics
+from musnad.lexicon.place_nouns import load_place_nouns
+from musnad.lexicon.rows import load_matcher
 from musnad.text.fold import fold
 
 SKETCH = 48  # hashes kept of a text's shingles
 _SHINGLE = 3
+_NAMING = 2  # words; those after say where the place lies
 _SHORT = 3  # letters; shorter words say nothing of what a text is about
 _WORD = re.compile(r"[^\W_]+")
 
 Hashes = frozenset[int]
+_ORDINARY = frozenset({"participants", "triggers", "contexts", "particles", "actors", "cues", "source_nouns"})
 
 
 def split_plain(text: str) -> list[str]:
@@ -22,6 +29,20 @@ def split_plain(text: str) -> list[str]:
 def take_words(text: str) -> Hashes:
     """Hashes of the words that can tell what a stretch of text is about."""
     return frozenset(crc32(word.encode()) for word in split_plain(text) if len(word) >= _SHORT or word.isdigit())
+
+
+def take_rare(text: str) -> Hashes:
+    """Hashes of the words that no table of the lexicon knows: mostly names."""
+    words = {word for word in split_plain(text) if len(word) > _SHORT and not word.isdigit()}
+    return frozenset(crc32(word.encode()) for word in words if not is_ordinary(word))
+
+
+def take_names(phrase: str) -> Hashes:
+    """Hashes of the first words of a place phrase that are a name, not a kind of place or a direction."""
+    nouns = load_place_nouns()
+    bare = (strip_clitics(word)[-1].removeprefix("ال") for word in split_plain(phrase))
+    names = [word for word in bare if len(word) >= _SHORT and word not in nouns and f"ال{word}" not in nouns]
+    return frozenset(crc32(name.encode()) for name in names[:_NAMING])
 
 
 def take_sketch(text: str) -> tuple[int, ...]:
@@ -42,3 +63,11 @@ def take_likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
         return 0.0
     union = set(nsmallest(SKETCH, {*one, *other}))
     return len(union.intersection(one).intersection(other)) / len(union)
+
+
+@lru_cache(maxsize=65536)
+def is_ordinary(word: str) -> bool:
+    """Whether a word is one that reports use of things and people in general."""
+    if parse_noun(word, "ar"):
+        return True
+    return any(row.table in _ORDINARY for row, _, _ in load_matcher().look_up(word))

@@ -1,0 +1,129 @@
+"""Fits the weights of links: `python -m bench.link_weights` writes src/musnad/reconcile/weights.csv.
+
+Pairs of accounts in different reports of Airwars' corpus, as blocking proposes them, positive where both reports were
+gathered under one incident. A report tells of other happenings besides, so the likeliest pair of accounts stands for
+any two reports. Logistic regression with a ridge.
+"""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Sequence
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.airwars import load_pairs
+from bench.corpora import DEFAULT, load_docs
+from musnad.reconcile.account import Account
+from musnad.reconcile.blocking import Index
+from musnad.reconcile.comparison import NAMES, Features, compare, find_veto
+from musnad.reconcile.division import divide
+from musnad.reconcile.judging import take_odds
+
+TABLE = Path(__file__).parents[1] / "src" / "musnad" / "reconcile" / "weights.csv"
+HEAD = """# A row is a feature of two accounts compared, and how many log odds it adds to their being of one happening.
+# Made by `python -m bench.link_weights` from pairs of reports that Airwars' researchers gathered under one incident or
+# under two; only the weights are kept. Licence: Apache-2.0.
+feature,weight
+"""
+STEPS, RIDGE, ROUNDS = 12, 1.0, 4
+# Most reports of that corpus bear the incident's day for want of their own: elsewhere it says less than it does there.
+SET = {"reported the same day": 1.5}
+START = {"bias": 0.0, "same place": 2.0, "same day": 1.0, "words shared": 2.0, "text copied": 2.0}
+
+
+class Example(NamedTuple):
+    """A pair compared, and whether it is of one incident."""
+
+    features: Features
+    same: bool
+
+
+def group_pairs(accounts: Sequence[Account]) -> dict[tuple[str, str], list[Features]]:
+    """The features of all pairs of accounts worth comparing, by the two reports."""
+    index = Index()
+    found: defaultdict[tuple[str, str], list[Features]] = defaultdict(list)
+    for number, account in enumerate(accounts):
+        for other in (accounts[at] for at in sorted(index.find(account))):
+            if other.article != account.article and not find_veto(account, other):
+                left, right = sorted((account.article, other.article))
+                found[left, right].append(compare(account, other))
+        index.add(number, account)
+    return found
+
+
+def fit_best(groups: dict[tuple[str, str], list[Features]], incident: dict[str, str]) -> dict[str, float]:
+    """Weights by turns: the likeliest pair of any two reports stands for them, and the weights are fitted to those."""
+    weights = START
+    for _ in range(ROUNDS):
+        examples = [
+            Example(max(pairs, key=lambda features: take_odds(features, weights)), incident[left] == incident[right])
+            for (left, right), pairs in groups.items()
+        ]
+        weights = fit(examples)
+    return weights
+
+
+def fit(examples: Sequence[Example]) -> dict[str, float]:
+    """Log odds by feature, with `bias`, by Newton's method; those that are set beforehand stay as they are."""
+    names = ("bias", *(name for name in NAMES if name not in SET))
+    rows = [
+        ([1.0, *(features.get(name, 0.0) for name in names[1:])], _take_set(features), same)
+        for features, same in examples
+    ]
+    weights = [0.0] * len(names)
+    for _ in range(STEPS):
+        slope = [-RIDGE * weight for weight in weights]
+        curve = [[RIDGE * (i == j) for j in range(len(names))] for i in range(len(names))]
+        for row, given, same in rows:
+            odds = given + sum(weight * value for weight, value in zip(weights, row, strict=True))
+            chance = 1 / (1 + exp(-odds))
+            _add(slope, curve, row, same - chance, chance * (1 - chance))
+        weights = [weight + step for weight, step in zip(weights, solve(curve, slope), strict=True)]
+    return dict(zip(names, weights, strict=True)) | SET
+
+
+def _take_set(features: Features) -> float:
+    return sum(weight * features.get(name, 0.0) for name, weight in SET.items())
+
+
+def _add(slope: list[float], curve: list[list[float]], row: list[float], error: float, spread: float) -> None:
+    held = [i for i, value in enumerate(row) if value]
+    for i in held:
+        slope[i] += error * row[i]
+        for j in held:
+            curve[i][j] += spread * row[i] * row[j]
+
+
+def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """The solution of a system of linear equations, by elimination."""
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    for i in range(len(rows)):
+        pivot = max(range(i, len(rows)), key=lambda k: abs(rows[k][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        rows[i] = [value / rows[i][i] for value in rows[i]]
+        for k in range(len(rows)):
+            if k != i and rows[k][i]:
+                rows[k] = [a - rows[k][i] * b for a, b in zip(rows[k], rows[i], strict=True)]
+    return [row[-1] for row in rows]
+
+
+def main() -> None:
+    """Fit and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=DEFAULT)
+    parser.add_argument("--claims", type=Path)
+    args = parser.parse_args()
+    folder = args.shared / "corpus" / "airwars"
+    docs = load_docs(folder / "reports.jsonl")
+    incident = {doc["id"]: doc["incidents"][0] for doc in docs if len(doc["incidents"]) == 1}
+    pairs = [pair for pair in load_pairs(docs, args.claims) if pair[0].id in incident]
+    accounts = [
+        one for article, reading in pairs for one in divide(article, reading.claims) if one.family == "violence"
+    ]
+    weights = fit_best(group_pairs(accounts), incident)
+    TABLE.write_text(HEAD + "".join(f"{name},{weight:.2f}\n" for name, weight in weights.items()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
