@@ -1,5 +1,5 @@
 """Claims about the same happening brought together: links, events, discrepancies, control."""
 
-from musnad.reconcile.pool import Pool, reconcile
+from musnad.reconcile.pool import Explained, Pool, reconcile
 
-__all__ = ["Pool", "reconcile"]
+__all__ = ["Explained", "Pool", "reconcile"]

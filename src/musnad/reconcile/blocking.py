@@ -18,21 +18,34 @@ class Index:
     """Accounts by what they may be found under; `find` gives the candidates for one."""
 
     def __init__(self) -> None:
-        self._homes: defaultdict[Key, list[int]] = defaultdict(list)
+        self._homes: defaultdict[Key, list[Account]] = defaultdict(list)
+        self._crowded = False
 
-    def add(self, number: int, account: Account) -> None:
-        """File an account under its number."""
+    def add(self, account: Account) -> None:
+        """File an account."""
         for key in set(_iter_keys(account)):
-            self._homes[key].append(number)
+            home = self._homes[key]
+            home.append(account)
+            self._crowded = self._crowded or len(home) > CROWD
 
-    def find(self, account: Account) -> set[int]:
-        """The numbers of the accounts that may be about the same happening."""
-        found: set[int] = set()
+    def find(self, account: Account) -> list[Account]:
+        """The accounts that may be about the same happening."""
+        found: dict[str, Account] = {}
         for key in set(_iter_wanted(account)):
             home = self._homes.get(key, ())
             if len(home) <= CROWD:
-                found.update(home)
-        return found
+                found.update((other.id, other) for other in home)
+        return list(found.values())
+
+    def is_telling(self, one: Account, other: Account) -> bool:
+        """Whether two accounts are still found by anything that has not become crowded since."""
+        if not self._crowded:
+            return True
+        return self._meet(one, other) or self._meet(other, one)
+
+    def _meet(self, one: Account, other: Account) -> bool:
+        shared = set(_iter_keys(one)).intersection(_iter_wanted(other))
+        return any(len(self._homes[key]) <= CROWD for key in shared)
 
 
 def take_window(account: Account) -> range:

@@ -1,12 +1,14 @@
 """An event: the view over the accounts of one happening."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from musnad.model import Article, Claim, ClaimType, Event, Role, Status
+from musnad.model import Article, Claim, ClaimType, Event, Period, Role, Status, Total
 from musnad.reconcile.account import Account, join_days
 from musnad.reconcile.bounds import bound
 from musnad.reconcile.days import to_period
+from musnad.reconcile.discrepancies import find_denials, find_discrepancies
+from musnad.reconcile.grading import propose_clarity, propose_grade
 from musnad.reconcile.origins import find_voices, group_origins
 from musnad.reconcile.spots import Spot, take_distance, take_spots
 
@@ -21,22 +23,38 @@ def build_event(accounts: Sequence[Account], articles: Mapping[str, Article]) ->
     claims = [claim for account in ordered for claim in account.claims]
     voices = find_voices(ordered, articles)
     spot = choose_spot(ordered)
+    date, counts, origins = _join_dates(ordered), bound(voices, spot), group_origins(voices)
+    discrepancies, actors = find_discrepancies(ordered, voices, counts), name_actors(ordered, articles)
     return Event(
         id=name_event(ordered, len(claims)),
         type=choose_type(claims),
         claims=tuple(claim.id for claim in claims),
         reports=tuple(sorted({account.article for account in ordered})),
-        date=to_period(join_days([account.days for account in ordered])),
+        date=date,
         lat=spot.lat if spot else None,
         lon=spot.lon if spot else None,
         place=spot.name if spot else None,
         precision=spot.precision if spot else None,
-        actors=name_actors(ordered, articles),
-        counts=bound(voices, spot),
-        origins=group_origins(voices),
+        actors=actors,
+        counts=counts,
+        origins=origins,
         status=choose_status(claims),
-        discrepancies=(),
+        discrepancies=discrepancies,
+        denials=find_denials(voices),
+        totals=tuple(total for account in ordered if account.total for total in _iter_totals(account)),
+        grade=propose_grade(counts, origins, discrepancies, actors),
+        clarity=propose_clarity(date, spot.precision if spot else None),
     )
+
+
+def _join_dates(accounts: Sequence[Account]) -> Period | None:
+    return to_period(join_days([account.days for account in accounts]))
+
+
+def _iter_totals(account: Account) -> Iterator[Total]:
+    """What an account of a longer time counts."""
+    for figure in account.figures:
+        yield Total(figure.what, figure.low, figure.high, to_period(account.days), (figure.claim,))
 
 
 def name_event(accounts: Sequence[Account], claims: int) -> str:

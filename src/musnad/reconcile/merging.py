@@ -1,6 +1,6 @@
 """Accounts brought together by their links: transitive, negatives respected, whatever the order they came in."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 Pair = tuple[str, str]
 Clusters = dict[str, tuple[str, ...]]
@@ -8,25 +8,32 @@ Clusters = dict[str, tuple[str, ...]]
 
 def merge(
     ids: Iterable[str],
+    likely: Iterable[Pair],
     odds: Mapping[Pair, float],
     *,
-    forced: Iterable[Pair] = (),
+    forced: Collection[Pair] = (),
     forbidden: Callable[[str, str], bool],
 ) -> list[tuple[str, ...]]:
     """Clusters of ids, each sorted, in order of their first id.
 
-    `odds` holds the log odds of compared pairs, each pair in order. The likeliest pairs are joined first; two clusters
-    become one only if no pair across them is forbidden and their compared pairs speak for it on the whole. `forced`
-    pairs come before all others.
+    `odds` holds the log odds of compared pairs, each pair in order; `likely` are those of them that speak for one
+    happening. The likeliest are joined first; two clusters become one only if no pair across them is forbidden and
+    their compared pairs speak for it on the whole. `forced` pairs come before all others, and where they lead to a
+    forbidden pair they stand.
     """
     home: Clusters = {one: (one,) for one in sorted(ids)}
     for left, right in sorted(forced):
         if left in home and right in home:
             _join(home, left, right)
-    for left, right in sorted((pair for pair in odds if odds[pair] > 0), key=lambda pair: (-odds[pair], pair)):
+    for left, right in sorted(likely, key=lambda pair: (-odds[pair], pair)):
         if home[left] is not home[right] and _agree(home[left], home[right], odds, forbidden):
             _join(home, left, right)
     return sorted(set(home.values()))
+
+
+def order(one: str, other: str) -> Pair:
+    """The pair of two ids in order."""
+    return (one, other) if one < other else (other, one)
 
 
 def _agree(
@@ -37,7 +44,7 @@ def _agree(
         for right in other:
             if forbidden(left, right):
                 return False
-            total += odds.get((left, right) if left < right else (right, left), 0.0)
+            total += odds.get(order(left, right), 0.0)
     return total > 0
 
 

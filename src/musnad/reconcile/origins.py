@@ -4,21 +4,30 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from musnad.model import Article, Claim, Origin
-from musnad.reconcile.account import Account
+from musnad.model import Article, Claim, Origin, ResolvedName, Status
+from musnad.reconcile.account import Account, take_actors
+from musnad.reconcile.figures import COUNTED_AS
 from musnad.reconcile.wording import split_plain, take_likeness
 
 COPIED = 0.6  # of the shingles; texts that share more are one text
+RARE = 10  # two reports give the same figures, one of them above this: one has it from the other
+NEVER = 10**7  # a day after all others
+
+_SPOKEN = "the same speaker is named"
+_TEXT = "nearly the same text"
+_FIGURES = "the same figures, too many to be the same by chance"
 
 
 class Voice(NamedTuple):
-    """A claim as one speaker's word: what tells the speaker, how it is called, and on whose side it is."""
+    """A claim as one speaker's word: what tells the speaker, how it is called, whose side it is on, and how it is
+    known."""
 
     key: str
     name: str
     side: str | None
     claim: Claim
     account: Account
+    reason: str | None = None
 
 
 def find_voices(accounts: Sequence[Account], articles: Mapping[str, Article]) -> list[Voice]:
@@ -31,34 +40,47 @@ def find_voices(accounts: Sequence[Account], articles: Mapping[str, Article]) ->
     ]
 
 
-def _to_voice(claim: Claim, account: Account, original: Account, article: Article | None) -> Voice:
+def _to_voice(claim: Claim, account: Account, original: tuple[Account, str | None], article: Article | None) -> Voice:
     if claim.chain and article is not None:
-        span = claim.chain[0].source
-        known = next((name for name in claim.resolved.sources if name.span == span), None) if claim.resolved else None
-        words = " ".join(split_plain(span.of(article.text)))
+        words, known = claim.chain[0].source.of(article.text), _find_source(claim)
         if known is not None and known.id:
-            return Voice(known.id, known.name or known.id, known.side, claim, account)
+            return Voice(known.id, known.name or known.id, known.side, claim, account, _SPOKEN)
         if known is None or known.kind != "anonymous":
-            return Voice(words, span.of(article.text), known.side if known else None, claim, account)
-    name = original.publisher or original.article
-    return Voice(f"publisher {name}", name, None, claim, account)
+            key = " ".join(split_plain(words))
+            return Voice(key, words, known.side if known else None, claim, account, _SPOKEN)
+    first, reason = original
+    name = first.publisher or first.article
+    return Voice(f"publisher {name}", name, None, claim, account, reason)
 
 
-def _find_originals(accounts: Sequence[Account]) -> dict[str, Account]:
-    """For each account the earliest one whose article has nearly the same text: itself where there is none."""
-    found: dict[str, Account] = {}
+def _find_source(claim: Claim) -> ResolvedName | None:
+    if claim.resolved is None:
+        return None
+    return next((name for name in claim.resolved.sources if name.span == claim.chain[0].source), None)
+
+
+def _find_originals(accounts: Sequence[Account]) -> dict[str, tuple[Account, str | None]]:
+    """For each account the earliest one that it copies, and how that shows: itself where it copies none."""
+    found: dict[str, tuple[Account, str | None]] = {}
     originals: list[Account] = []
     for account in sorted(accounts, key=_age):
-        found[account.id] = next(
-            (one for one in originals if take_likeness(one.report.sketch, account.report.sketch) >= COPIED), account
-        )
-        if found[account.id] is account:
+        copied = next(((one, reason) for one in originals if (reason := _tell_copy(one, account))), None)
+        found[account.id] = copied or (account, None)
+        if copied is None:
             originals.append(account)
     return found
 
 
+def _tell_copy(one: Account, other: Account) -> str | None:
+    if take_likeness(one.report.sketch, other.report.sketch) >= COPIED:
+        return _TEXT
+    shared = {(f.what, f.bounds) for f in one.figures} & {(f.what, f.bounds) for f in other.figures}
+    rare = len(shared) > 1 and any((bounds[0] or 0) > RARE for _, bounds in shared)
+    return _FIGURES if rare else None
+
+
 def _age(account: Account) -> tuple[int, str]:
-    return (account.published.toordinal() if account.published else 10**7), account.id
+    return (account.published.toordinal() if account.published else NEVER), account.id
 
 
 def group_origins(voices: Sequence[Voice]) -> tuple[Origin, ...]:
@@ -72,11 +94,21 @@ def group_origins(voices: Sequence[Voice]) -> tuple[Origin, ...]:
 
 def _to_origin(voices: Sequence[Voice]) -> Origin:
     days = [voice.account.published for voice in voices if voice.account.published]
+    reports = tuple(sorted({voice.account.article for voice in voices}))
+    reasons = {voice.reason for voice in voices if voice.reason} if len(reports) > 1 else set()
     return Origin(
         source=voices[0].name,
-        reports=tuple(sorted({voice.account.article for voice in voices})),
+        reports=reports,
         claims=tuple(voice.claim.id for voice in voices),
         publishers=tuple(sorted({voice.account.publisher for voice in voices if voice.account.publisher})),
         first=min(days, default=None),
         side=voices[0].side,
+        against_own_side=any(map(admits, voices)),
+        reasons=tuple(sorted(reasons)),
     )
+
+
+def admits(voice: Voice) -> bool:
+    """Whether a source says of its own side that it killed or hurt people."""
+    harmful = voice.claim.type in COUNTED_AS and voice.claim.status is Status.ASSERTED
+    return harmful and voice.side is not None and voice.side in take_actors(voice.claim)
