@@ -11,8 +11,9 @@ from typing import Any
 from musnad.lexicon.matcher import Row
 from musnad.model import ClaimType, Reading
 from musnad.model.wire import to_json
+from musnad.read.claims import to_claims
 from musnad.read.draft import Draft, Marked
-from musnad.read.lexicon_reader import LexiconReader, fill_claims, to_claims
+from musnad.read.lexicon_reader import LexiconReader, fill_claims
 from musnad.text.document import parse_document
 
 

@@ -10,6 +10,7 @@ from rich.progress import track
 
 from musnad.cli.complaints import Complaints
 from musnad.cli.output import left_as_it_comes, open_output
+from musnad.cli.reader_choice import ReaderChoice, takes_reader
 from musnad.errors import InputError
 from musnad.export.misses import write_misses
 from musnad.export.terminal.scores import write_scores
@@ -17,8 +18,6 @@ from musnad.ingest.gold import iter_gold, iter_readings
 from musnad.model import Reading
 from musnad.model.gold import Gold
 from musnad.pipeline import read_articles
-from musnad.read.lexicon_reader import LexiconReader
-from musnad.read.reader import Reader
 from musnad.scoring import By, Case, Figures, tally_all, tally_groups, to_figures
 from musnad.settings import load_settings
 
@@ -38,13 +37,16 @@ Examples:
   musnad eval gold.jsonl --predictions claims.jsonl --json""",
 )
 @click.argument("gold", type=_FILE)
+@takes_reader
 @click.option("--predictions", type=_FILE, help="Score this output of `musnad read --jsonl` instead of reading.")
 @click.option(
     "--by", type=click.Choice([by.value for by in By]), help="Also by this: a value of the claims or of the articles."
 )
 @click.option("--json", "as_json", is_flag=True, help="Write the measures as one JSON object.")
 @click.option("-o", "--output", type=_FILE, help="Write a page that shows misses and false alarms in the texts.")
-def evaluate(gold: Path, predictions: Path | None, by: str | None, as_json: bool, output: Path | None) -> int:
+def evaluate(
+    gold: Path, choice: ReaderChoice, predictions: Path | None, by: str | None, as_json: bool, output: Path | None
+) -> int:
     """Measure how well annotated reports are read.
 
     GOLD is a JSON Lines file: articles with `text`, and their `claims` as `musnad read --jsonl` writes them.
@@ -53,7 +55,7 @@ def evaluate(gold: Path, predictions: Path | None, by: str | None, as_json: bool
     golds = list(_keep(iter_gold(gold), complaints))
     if not golds:
         return _say_empty(gold, complaints)
-    found = _load(predictions, golds, complaints) if predictions else _read(golds, complaints)
+    found = _load(predictions, golds, complaints) if predictions else _read(golds, choice, complaints)
     cases: list[Case] = [(one, found.get(one.article.id, Reading(one.article.id, ()))) for one in golds]
     figures = to_figures(tally_all(cases))
     groups = {value: to_figures(tally) for value, tally in tally_groups(cases, By(by)).items()} if by else None
@@ -83,13 +85,10 @@ def _say_empty(gold: Path, complaints: Complaints) -> int:
     return complaints.code
 
 
-def _make_reader() -> Reader:
-    return LexiconReader()
-
-
-def _read(golds: list[Gold], complaints: Complaints) -> dict[str, Reading]:
+def _read(golds: list[Gold], choice: ReaderChoice, complaints: Complaints) -> dict[str, Reading]:
     """What the reader finds, by article, with a bar on standard error meanwhile if it is a terminal."""
-    pairs = read_articles((gold.article for gold in golds), _make_reader(), report=complaints)
+    articles = (gold.article for gold in golds)
+    pairs = read_articles(articles, choice.load(), report=complaints, min_confidence=choice.min_confidence)
     console = complaints.console
     bar = track(pairs, "", total=len(golds), console=console, transient=True, disable=not console.is_terminal)
     return {reading.id: reading for _, reading in bar}

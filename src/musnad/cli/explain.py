@@ -4,6 +4,7 @@ import click
 
 from musnad.cli.intake import Session
 from musnad.cli.output import left_as_it_comes, open_output
+from musnad.cli.reader_choice import ReaderChoice, takes_reader
 from musnad.errors import UsageError
 from musnad.export.terminal.why import write_reasons
 from musnad.model import Article, Claim
@@ -18,9 +19,10 @@ Examples:
 )
 @click.argument("file")
 @click.option("--claim", "wanted", metavar="ID", required=True, help="The claim's id, or the beginning of it.")
-def explain(file: str, wanted: str) -> int:
+@takes_reader
+def explain(file: str, wanted: str, choice: ReaderChoice) -> int:
     """Say which words, rules and table rows gave each value of a claim."""
-    session = Session((file,), reasons=True)
+    session = Session((file,), choice=choice, reasons=True)
     found = [
         (article, claim)
         for article, reading in session.iter_readings(show_progress=True)

@@ -8,11 +8,11 @@ import click
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from musnad.cli.complaints import Complaints
+from musnad.cli.reader_choice import ReaderChoice
 from musnad.ingest import Defaults, Intake
 from musnad.ingest.days import YEARS, parse_day
 from musnad.model import Article, Reading
 from musnad.pipeline import read_articles
-from musnad.read.lexicon_reader import LexiconReader
 from musnad.text.language import tell_language
 
 Command = Callable[..., Any]
@@ -47,15 +47,19 @@ class Session:
         lang: str | None = None,
         publisher: str | None = None,
         published: datetime.date | None = None,
+        choice: ReaderChoice | None = None,
         reasons: bool = False,
     ) -> None:
-        self._lang, self._reader, self._complaints = lang, LexiconReader(reasons=reasons), Complaints()
+        self._choice = choice or ReaderChoice()
+        self._lang, self._reader, self._complaints = lang, self._choice.load(reasons=reasons), Complaints()
         defaults = Defaults(publisher=publisher, published=published)
         self._intake = Intake(paths, report=self._complaints, defaults=defaults)
 
     def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
         """Each article with its claims; a bar on standard error meanwhile if it is a terminal and asked for."""
-        pairs = read_articles(self._iter_wanted(), self._reader, report=self._complaints)
+        pairs = read_articles(
+            self._iter_wanted(), self._reader, report=self._complaints, min_confidence=self._choice.min_confidence
+        )
         if not (show_progress and self._complaints.console.is_terminal):
             yield from pairs
             return

@@ -7,6 +7,7 @@ import click
 
 from musnad.cli.intake import Session, takes_articles
 from musnad.cli.output import left_as_it_comes, open_output, out_option
+from musnad.cli.reader_choice import ReaderChoice, takes_reader
 from musnad.errors import UsageError
 from musnad.export.csv import write_csv
 from musnad.export.jsonl import write_jsonl
@@ -23,6 +24,7 @@ Examples:
   musnad read reports/ --lang ar --csv > claims.csv"""
 )
 @takes_articles
+@takes_reader
 @click.option("--jsonl", "as_jsonl", is_flag=True, help="Write JSON Lines, an article a line.")
 @click.option("--csv", "as_csv", is_flag=True, help="Write CSV for spreadsheets, a claim a row.")
 @out_option
@@ -31,6 +33,7 @@ def read(
     lang: str | None,
     publisher: str | None,
     published: datetime.date | None,
+    choice: ReaderChoice,
     as_jsonl: bool,
     as_csv: bool,
     output: Path | None,
@@ -41,7 +44,7 @@ def read(
     """
     if as_jsonl and as_csv:
         raise UsageError("--jsonl and --csv exclude each other")
-    session = Session(paths, lang=lang, publisher=publisher, published=published)
+    session = Session(paths, lang=lang, publisher=publisher, published=published, choice=choice)
     settings = load_settings()
     with open_output(output) as out:
         pairs = session.iter_readings(show_progress=not out.isatty())

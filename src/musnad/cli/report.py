@@ -7,6 +7,7 @@ import click
 
 from musnad.cli.intake import Session, takes_articles
 from musnad.cli.output import open_output
+from musnad.cli.reader_choice import ReaderChoice, takes_reader
 from musnad.export.report import write_report
 
 
@@ -17,6 +18,7 @@ Examples:
   musnad report claims-to-check.jsonl --lang ar -o report.html"""
 )
 @takes_articles
+@takes_reader
 @click.option(
     "-o",
     "--output",
@@ -30,13 +32,14 @@ def report(
     lang: str | None,
     publisher: str | None,
     published: datetime.date | None,
+    choice: ReaderChoice,
     output: Path,
 ) -> int:
     """Write one page with the articles, their claims marked, a map and a timeline.
 
     The page needs no network. PATHS are as for `musnad read`.
     """
-    session = Session(paths, lang=lang, publisher=publisher, published=published)
+    session = Session(paths, lang=lang, publisher=publisher, published=published, choice=choice)
     pairs = list(session.iter_readings(show_progress=True))
     with open_output(output) as out:
         write_report(pairs, out)

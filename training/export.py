@@ -1,0 +1,121 @@
+"""Writes trained weights as the files that the reader runs: 8-bit ONNX graphs, pieces, names of features.
+
+`python -m training.export WEIGHTS.pt`
+"""
+
+import argparse
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Final
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.model import Both, load_both
+from training.vocabulary import load_vocabulary
+
+FOLDER: Final = Path("src/musnad/read/learned/weights")
+_OPSET: Final = 17
+
+
+class ByteRows(nn.Module):
+    """An embedding in 8 bits, with a scale for each row."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, numbers: Tensor) -> Tensor:
+        """The rows as floats."""
+        return self.rows[numbers].float() * self.scale[numbers]
+
+
+def export(both: Both, folder: Path) -> None:
+    """Writes `words.onnx` and `links.onnx`, their large matrices in 8 bits."""
+    both.eval()
+    both.words.encoder.words = ByteRows(both.words.encoder.words.weight.data)
+    numbers = torch.arange(1, 31)
+    words = (torch.randint(4, 100, (1, 50)), numbers[None], torch.zeros(1, 30, 10, dtype=torch.long))
+    _write(
+        both.words,
+        words,
+        folder / "words.onnx",
+        {
+            "pieces": {1: "pieces"},
+            "firsts": {1: "words"},
+            "features": {1: "words"},
+            "states": {1: "words"},
+            "types": {1: "words"},
+        },
+        3,
+    )
+    three, none = torch.tensor([3, 5, 7]), torch.zeros(3, dtype=torch.long)
+    links = (
+        torch.randn(30, 384),
+        three,
+        three,
+        torch.zeros(30, dtype=torch.long),
+        torch.zeros(3, 30, dtype=torch.long),
+        none,
+    )
+    _write(
+        both.links,
+        links,
+        folder / "links.onnx",
+        {
+            "states": {0: "words"},
+            "triggers": {0: "triggers"},
+            "types": {0: "triggers"},
+            "sentences": {0: "words"},
+            "hints": {0: "triggers", 1: "words"},
+            "verdicts": {0: "triggers"},
+            "status": {0: "triggers"},
+            "tags": {0: "triggers", 1: "words"},
+        },
+        6,
+    )
+
+
+def _write(
+    module: nn.Module, inputs: tuple[Tensor, ...], path: Path, axes: dict[str, dict[int, str]], given: int
+) -> None:
+    names = list(axes)
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            module,
+            inputs,
+            plain,
+            input_names=names[:given],
+            output_names=names[given:],
+            dynamic_axes=axes,
+            dynamo=False,
+            opset_version=_OPSET,
+        )
+        quantize_dynamic(
+            plain, path, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "LSTM"]
+        )
+
+
+def main() -> None:
+    """Export a file of weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    args = parser.parse_args()
+    args.folder.mkdir(parents=True, exist_ok=True)
+    vocabulary = load_vocabulary(args.corpus, args.weights.parent)
+    export(load_both(args.weights, vocabulary), args.folder)
+    rows = (f"{piece}\t{score}\n" for piece, score in zip(vocabulary.pieces, vocabulary.scores, strict=True))
+    (args.folder / "pieces.tsv").write_text("".join(rows), encoding="utf-8")
+    (args.folder / "features.txt").write_text("\n".join(vocabulary.features), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
