@@ -1,14 +1,15 @@
 """The claims of an article with their days, places and names resolved."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from musnad.grammar.times import parse_times
 from musnad.grammar.times.moments import Moment
-from musnad.model import Article, Claim, Period, Resolved, Role, Span, Status
-from musnad.resolve.actors import resolve_actor
+from musnad.model import Article, Claim, Location, Period, Resolved, Role, Span, Status
+from musnad.resolve.actors_back import Home, resolve_actors
 from musnad.resolve.dateline import find_dateline
 from musnad.resolve.days import resolve_period
 from musnad.resolve.places import PLACE_ROLES, resolve_places
@@ -17,6 +18,7 @@ from musnad.resolve.sources import resolve_source
 Days = tuple[datetime.date | None, datetime.date | None]  # of publication, and of the dateline
 
 _PARTIES = (Role.ACTOR, Role.TARGET)
+_HOME_SHARE = 0.6  # of an article's places in one country: it is about that one
 _AHEAD = (Status.EXPECTED, Status.PROPOSED)
 
 
@@ -25,6 +27,9 @@ def resolve_claims(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ..
     text, locations = article.text, resolve_places(article, claims)
     dateline = find_dateline(text, article.published) if claims else None
     days = article.published, dateline
+    parties = {span for claim in claims for span in _spans(claim, _PARTIES)}
+    home = Home(_find_country(locations.values()), article.published)
+    actors = resolve_actors([(span, span.of(text)) for span in sorted(parties)], home)
     out: list[Claim] = []
     told: Period | None = None
     for claim in claims:
@@ -32,12 +37,19 @@ def resolve_claims(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ..
         told = when or told
         resolved = Resolved(
             places=tuple(location for span in _spans(claim, PLACE_ROLES) for location in locations[span]),
-            actors=tuple(resolve_actor(span, span.of(text)) for span in _spans(claim, _PARTIES)),
+            actors=tuple(actors[span] for span in _spans(claim, _PARTIES)),
             sources=tuple(resolve_source(link.source, link.source.of(text)) for link in claim.chain),
             when=reason,
         )
         out.append(msgspec.structs.replace(claim, when=when, resolved=resolved))
     return tuple(out)
+
+
+def _find_country(locations: Iterable[tuple[Location, ...]]) -> str | None:
+    """The country where most of the places of an article lie, if it is clearly one."""
+    counts = Counter(location.country for some in locations for location in some if location.country)
+    likely = counts.most_common(1)
+    return likely[0][0] if likely and likely[0][1] > _HOME_SHARE * counts.total() else None
 
 
 def _resolve_when(text: str, claim: Claim, days: Days, told: Period | None) -> tuple[Period | None, str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from musnad.lexicon.place_keys import strip_clitics
 from musnad.lexicon.registry import Alias
+from musnad.text.deobfuscate import reveal
 from musnad.text.fold import fold
 
 _WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
@@ -23,8 +24,8 @@ class Hit(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def split_phrase(phrase: str) -> tuple[str, ...]:
-    """The folded words of a phrase, without marks."""
-    return tuple(_WORD.findall(fold(phrase).text))
+    """The folded words of a phrase, without marks; broken words are put together again, the English genitive is off."""
+    return tuple(word.removesuffix("'s") for word in _WORD.findall(fold(reveal(phrase)).text.replace("’", "'")))
 
 
 def find_names(words: Sequence[str], aliases: Mapping[str, Alias]) -> list[Hit]:
