@@ -58,7 +58,7 @@ class Session:
     def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
         """Each article with its claims; a bar on standard error meanwhile if it is a terminal and asked for."""
         pairs = read_articles(
-            self._iter_wanted(), self._reader, report=self._complaints, min_confidence=self._choice.min_confidence
+            self.iter_articles(), self._reader, report=self._complaints, min_confidence=self._choice.min_confidence
         )
         if not (show_progress and self._complaints.console.is_terminal):
             yield from pairs
@@ -82,7 +82,8 @@ class Session:
             click.echo(f"{count} {'duplicate' if count == 1 else 'duplicates'} left out", err=True)
         return self._complaints.code
 
-    def _iter_wanted(self) -> Iterator[Article]:
+    def iter_articles(self) -> Iterator[Article]:
+        """The articles in the wanted language, not read."""
         articles = self._intake.iter_articles()
         return (one for one in articles if self._lang is None or _detect_language(one) == self._lang)
 

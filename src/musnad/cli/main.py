@@ -13,10 +13,11 @@ from musnad.cli.doctor import doctor
 from musnad.cli.eval import evaluate
 from musnad.cli.explain import explain
 from musnad.cli.read import read
+from musnad.cli.reconcile import reconcile
 from musnad.cli.report import report
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, report, explain, evaluate, doctor)
+COMMANDS = (read, reconcile, report, explain, evaluate, doctor)
 INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells give for SIGINT and SIGPIPE
 
 EPILOG = """\b

@@ -20,6 +20,7 @@ NAMES = (
     "day unknown",
     "reported the same day",
     "same place",
+    "same town on the same day",
     "neighbouring place",
     "place within",
     "place apart",
@@ -116,6 +117,9 @@ def _iter_places(one: Account, other: Account) -> Iterator[tuple[str, float]]:
         return
     fine = _fine_gap(one, other)
     if fine is not None:
+        towns = {spot.id for spot in one.spots if spot.fine and not spot.loose}
+        if one.days and other.days and not take_gap(one.days, other.days):
+            yield "same town on the same day", float(not towns.isdisjoint(spot.id for spot in other.spots))
         same = not {spot.id for spot in one.spots if spot.fine}.isdisjoint(spot.id for spot in other.spots)
         yield ("same place" if same else "neighbouring place"), 1.0
         return
