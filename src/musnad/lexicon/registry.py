@@ -30,7 +30,7 @@ class Nation(NamedTuple):
 @cache
 def load_actors() -> Mapping[str, Actor]:
     """Every party by its id."""
-    return {row["id"]: Actor(**_facts(row)) for row in iter_rows("actors.csv")}
+    return {row["id"]: _to_actor(row) for row in iter_rows("actors.csv")}
 
 
 @cache
@@ -69,6 +69,19 @@ def load_party_nouns() -> Mapping[str, str]:
 def _inflect(row: dict[str, str]) -> Iterator[str]:
     form = fold(row["form"]).text.removeprefix("ال")
     yield from [form + ending for ending in _ENDINGS] if row["kind"] == "adjective" else [form]
+
+
+def _to_actor(row: dict[str, str]) -> Actor:
+    return Actor(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        country=row["country"] or None,
+        side=row["side"] or None,
+        since=int(row["since"]) if row["since"] else None,
+        until=int(row["until"]) if row["until"] else None,
+        successor=row["successor"] or None,
+    )
 
 
 def _facts(row: dict[str, str]) -> dict[str, str]:

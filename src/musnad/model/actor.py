@@ -6,13 +6,17 @@ from musnad.model.span import Span
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
-    """A party: armed group, army, state, coalition, person, population."""
+    """A party: armed group, army, state, coalition, person, population; known by its name from the year `since` to the
+    year `until`, after which its plain names mean the `successor`."""
 
     id: str
     name: str
     kind: str
     country: str | None = None
     side: str | None = None
+    since: int | None = None
+    until: int | None = None
+    successor: str | None = None
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

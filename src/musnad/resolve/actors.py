@@ -11,17 +11,20 @@ from musnad.model import Actor, ResolvedName, Span
 from musnad.resolve.names import Hit, find_names, split_phrase
 
 PROVISIONAL = "group:"  # ids of groups that the registry lacks begin so
+FORCES = frozenset({"forces", "craft"})  # nouns that make forces of a nation
 _BY_NAME = frozenset({"ابو", "ابي", "ام"})  # people, whose last name may be the adjective of a state
 _WIDE = frozenset({"state", "population"})  # kinds that a longer phrase names without being them
 _LATIN_GROUP = re.compile(r"(?:[A-Z][\w'’-]+ )+(?:Brigades?|Battalions?|Front|Movement|Legion|Division)\b")
 
 
 class Named(NamedTuple):
-    """The entry that a phrase names, or why there is none; `side` is the party that it is tied to."""
+    """The entry that a phrase names, or why there is none; `side` is the party that it is tied to, and `hostile`
+    whether the name is one that its enemies use."""
 
     actor: Actor | None
     side: str | None
     reason: str
+    hostile: bool = False
 
 
 def resolve_actor(span: Span, phrase: str) -> ResolvedName:
@@ -45,7 +48,7 @@ def name_actor(phrase: str) -> Named:
     words = split_phrase(phrase)
     hits = find_names(words, load_aliases("actors"))
     if hits and hits[0].start == 0 and hits[0].end == len(words):
-        return _entry(hits[0].alias.id, "")
+        return _entry(hits[0].alias.id, "")._replace(hostile=hits[0].alias.stance == "hostile")
     if _is_only_made(words):
         return Named(None, None, "only made there")
     return (
@@ -76,7 +79,7 @@ def _name_inside(words: tuple[str, ...], hits: list[Hit]) -> Named | None:
             return Named(None, hit.alias.id, f"said to be tied to {load_actors()[hit.alias.id].name}")
         if len({other.alias.id for other in hits}) > 1 and load_actors()[hits[0].alias.id].kind == "state":
             continue
-        return _entry(hit.alias.id, "named inside the phrase")
+        return _entry(hit.alias.id, "named inside the phrase")._replace(hostile=hit.alias.stance == "hostile")
     return None
 
 
@@ -92,7 +95,7 @@ def _name_by_nation(words: tuple[str, ...]) -> Named | None:
         return Named(None, state.id, f"said to be tied to {state.name}")
     if "people" in sorts:
         return Named(None, None, f"people of {state.name}, no party")
-    if "forces" in sorts and nation.forces and nation.part == "adjective":
+    if not FORCES.isdisjoint(sorts) and nation.forces and nation.part == "adjective":
         return _entry(nation.forces, "forces by the state's adjective")
     if nation.part == "capital" and len(words) > 1:
         return None
@@ -103,7 +106,7 @@ def _name_by_nation(words: tuple[str, ...]) -> Named | None:
 
 def _name_group(phrase: str, words: tuple[str, ...]) -> Named | None:
     """A provisional entry for a group that the registry lacks: a noun such as "brigade" with a name after it."""
-    start = next((i for i, word in enumerate(words) if sort_party(word) not in {"fighters", "forces"}), len(words))
+    start = next((i for i, word in enumerate(words) if sort_party(word) not in {"fighters", *FORCES}), len(words))
     rest = words[start:]
     if phrase.isascii():
         found = _LATIN_GROUP.search(phrase)

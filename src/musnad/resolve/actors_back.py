@@ -6,17 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from musnad.lexicon.home_parties import find_home_party
+from musnad.lexicon.home_parties import find_home_party, load_home_parties
 from musnad.lexicon.place_keys import strip_clitics
-from musnad.lexicon.registry import load_aliases, load_party_nouns
+from musnad.lexicon.registry import load_actors, load_aliases, load_party_nouns
 from musnad.model import Actor, ResolvedName, Span
-from musnad.resolve.actors import PROVISIONAL, Named, name_actor, sort_party, to_resolved
+from musnad.resolve.actors import FORCES, PROVISIONAL, Named, name_actor, sort_party, to_resolved
 from musnad.resolve.names import split_phrase
 
 BESIDE = 300  # characters; two parties named so close before leave open which is meant
 _PRONOUNS = ("ه", "ها", "هم")
+_PLAIN_CRAFT = frozenset({"craft", "fighters", "epithet"})
 _VAGUE = frozenset({"قوات"})  # nouns that begin too many names to lead back to one
-_BEARERS = frozenset({"fighters", "forces"})
+_BEARERS = frozenset({"fighters", *FORCES})
 _GENERAL = frozenset({"fighters", "epithet"})
 
 
@@ -28,19 +29,20 @@ class Home(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A party named before: where, and how the name of a group that the registry lacks begins."""
+    """A party named before: where, how the name of a group that the registry lacks begins, and whether it flew."""
 
     end: int
     actor: Actor
     group_head: str | None
+    flew: bool
 
 
 class _Description(NamedTuple):
-    """A phrase without a name: its noun, or whether it is fighters of "it", and the phrase less those who fight."""
+    """A phrase without a name: its noun, or whether it is fighters of "it", or aircraft and no more."""
 
     noun: str | None
     belongs: bool
-    rest: str
+    flies: bool
 
 
 def resolve_actors(phrases: Iterable[tuple[Span, str]], home: Home) -> dict[Span, ResolvedName]:
@@ -48,18 +50,33 @@ def resolve_actors(phrases: Iterable[tuple[Span, str]], home: Home) -> dict[Span
     told: list[_Told] = []
     found = {}
     for span, phrase in phrases:
-        named = _name_at_home(phrase, home, own=True) or name_actor(phrase)
+        named = _name_at_home(phrase, home, own=True) or _follow(name_actor(phrase), home)
         if named.actor is not None:
             head = _find_head(phrase) if named.actor.id.startswith(PROVISIONAL) else None
-            told.append(_Told(span.end, named.actor, head))
+            told.append(_Told(span.end, named.actor, head, _flies(phrase)))
         elif named.side is None:
             named = _refer_back(span, _describe(phrase), told) or _name_at_home(phrase, home) or named
         found[span] = to_resolved(span, named)
     return found
 
 
+def _follow(named: Named, home: Home) -> Named:
+    """The party that a plain name means after its first bearer was gone."""
+    actor = named.actor
+    if actor is None or actor.successor is None or named.hostile:
+        return named
+    if home.day is None or actor.until is None or home.day.year <= actor.until:
+        return named
+    successor = load_actors()[actor.successor]
+    return Named(successor, successor.side, f"of {home.day.year}")
+
+
 def _refer_back(span: Span, described: _Description, told: Sequence[_Told]) -> Named | None:
     """The nearest party named before that fits; None where two do, close together."""
+    if described.flies:
+        flew = {one.actor.id: one.actor for one in told if one.flew}
+        actor = flew.popitem()[1] if len(flew) == 1 else None
+        return Named(actor, actor.side, f"stands for {actor.name}") if actor else None
     if described.belongs:
         fits = [one for one in told if 0 <= span.start - one.end <= BESIDE]
     elif described.noun:
@@ -86,15 +103,11 @@ def _name_at_home(phrase: str, home: Home, *, own: bool = False) -> Named | None
 
 @lru_cache(maxsize=65536)
 def _spell(phrase: str) -> tuple[str, ...]:
-    """The spellings of a phrase by which a description is looked up: clitics off, those who fight for it off."""
+    """The descriptions of a country's party that a phrase may be: clitics off, those who fight or fly for it off."""
     words = split_phrase(phrase)
-    starts = [0] + [i for i in range(1, len(words)) if all(sort_party(word) in _BEARERS for word in words[:i])]
-    return tuple(
-        " ".join((first, *words[start + 1 :]))
-        for start in starts
-        if start < len(words)
-        for first in (*strip_clitics(words[start]), words[start].removeprefix("the "))
-    ) + ((" ".join(words[1:]),) if words[:1] == ("the",) else ())
+    starts = [i for i in range(len(words)) if all(sort_party(word) in _BEARERS for word in words[:i])]
+    forms = (" ".join((first, *words[start + 1 :])) for start in starts for first in strip_clitics(words[start]))
+    return tuple(form for form in (*forms, " ".join(words[1:])) if form in load_home_parties())
 
 
 @lru_cache(maxsize=65536)
@@ -106,7 +119,14 @@ def _describe(phrase: str) -> _Description:
         forms = [form for form in strip_clitics(kept[0]) if form.startswith("ال")]
         noun = next((form.removeprefix("ال") for form in forms if form.removeprefix("ال") in _load_heads()), None)
     belongs = len(words) == 1 and any(_is_fighters_of(form) for form in strip_clitics(words[0]))
-    return _Description(noun, belongs, " ".join(kept))
+    flies = bool(words) and all(sort_party(word) in _PLAIN_CRAFT for word in words) and _flies(phrase)
+    return _Description(noun, belongs, flies)
+
+
+@lru_cache(maxsize=65536)
+def _flies(phrase: str) -> bool:
+    """Whether a phrase speaks of aircraft."""
+    return any(sort_party(word) == "craft" for word in split_phrase(phrase))
 
 
 def _is_fighters_of(word: str) -> bool:

@@ -2,13 +2,13 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from musnad.grammar.times import parse_times
 from musnad.grammar.times.moments import Moment
-from musnad.model import Article, Claim, Location, Period, Resolved, Role, Span, Status
+from musnad.model import Article, Claim, Location, Period, Resolved, ResolvedName, Role, Span, Status
 from musnad.resolve.actors_back import Home, resolve_actors
 from musnad.resolve.dateline import find_dateline
 from musnad.resolve.days import resolve_period
@@ -27,7 +27,7 @@ def resolve_claims(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ..
     text, locations = article.text, resolve_places(article, claims)
     dateline = find_dateline(text, article.published) if claims else None
     days = article.published, dateline
-    parties = {span for claim in claims for span in _spans(claim, _PARTIES)}
+    parties = {span for claim in claims for span in _spans(claim, (*_PARTIES, Role.INSTRUMENT))}
     home = Home(_find_country(locations.values()), article.published)
     actors = resolve_actors([(span, span.of(text)) for span in sorted(parties)], home)
     out: list[Claim] = []
@@ -37,12 +37,17 @@ def resolve_claims(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ..
         told = when or told
         resolved = Resolved(
             places=tuple(location for span in _spans(claim, PLACE_ROLES) for location in locations[span]),
-            actors=tuple(actors[span] for span in _spans(claim, _PARTIES)),
+            actors=(*(actors[span] for span in _spans(claim, _PARTIES)), *_iter_bearers(claim, actors)),
             sources=tuple(resolve_source(link.source, link.source.of(text)) for link in claim.chain),
             when=reason,
         )
         out.append(msgspec.structs.replace(claim, when=when, resolved=resolved))
     return tuple(out)
+
+
+def _iter_bearers(claim: Claim, actors: Mapping[Span, ResolvedName]) -> Iterator[ResolvedName]:
+    """The parties whose weapons and aircraft the claim names ("Russian warplanes")."""
+    return (actors[span] for span in _spans(claim, (Role.INSTRUMENT,)) if actors[span].id)
 
 
 def _find_country(locations: Iterable[tuple[Location, ...]]) -> str | None:
