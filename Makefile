@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup demo test check format bench gazetteer lock clean
+.PHONY: help setup demo test check format bench gazetteer model model-card lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -47,6 +47,21 @@ gazetteer: setup ## build the gazetteer anew from its sources and the seeds unde
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --group gazetteer
 	$(BIN)/python -m gazetteer.build --seeds $(SHARED)/corpus/places
+
+model: .venv/.training ## train the learned reader anew from ../shared and put its weights into the package
+	@mkdir -p out/training
+	$(BIN)/python -m training.warm --corpus $(SHARED)/corpus --out out/training/warm.pt
+	$(BIN)/python -m training.claims --corpus $(SHARED)/corpus --start out/training/warm.pt --out out/training/claims.pt
+	$(BIN)/python -m training.export out/training/claims.pt --corpus $(SHARED)/corpus
+	$(BIN)/python -m training.calibrate --shared $(SHARED)
+
+.venv/.training: .venv/.ready
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --group training
+	touch $@
+
+model-card: setup ## measure the learned reader and write docs/model-card.md
+	$(BIN)/python -m training.card --shared $(SHARED)
 
 lock: setup ## renew the lock files
 	$(BIN)/python -m pip install --quiet uv

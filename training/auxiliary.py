@@ -61,7 +61,7 @@ def _join(pairs: Sequence[tuple[str, ...]]) -> Text:
         if tag.startswith("I-") and spans:
             spans[-1] = (spans[-1][0], len(text), spans[-1][2])
         elif tag != "O":
-            spans.append((start, len(text), tag[2:]))
+            spans.append((start, len(text), tag[2:].replace("PERS", "PER")))
     return Text("name", text, spans)
 
 

@@ -5,13 +5,14 @@
 
 import argparse
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import torch
+from bench.corpora import hash_file
 from torch import Tensor
 from torch.nn import functional
 
@@ -20,7 +21,7 @@ from musnad.read.lexicon_reader import LexiconReader
 from training.batches import Features, iter_batches, stack
 from training.examples import Example, Report, iter_reports, to_examples
 from training.log import Log
-from training.model import Both, new_both, save
+from training.model import Both, load_about, new_both, save
 from training.network import SIZES
 from training.optimise import Optimiser
 from training.vocabulary import Vocabulary, load_vocabulary
@@ -90,8 +91,9 @@ def cut_examples(reports: Sequence[Report], rng: random.Random) -> list[Example]
     ]
 
 
-def train(both: Both, reports: Sequence[Report], features: Features, *, epochs: int, seed: int, out: Path) -> None:
-    """Writes the weights to `out`, after every epoch."""
+def train(both: Both, reports: Sequence[Report], features: Features, *, about: Mapping[str, Any], out: Path) -> None:
+    """Writes the weights to `out`, after every epoch; `about` gives `seed` and `epochs`."""
+    seed, epochs = about["seed"], about["epochs"]
     rng = random.Random(seed)
     teacher, optimiser = Teacher(both, features, np.random.default_rng(seed)), Optimiser(both)
     log = Log()
@@ -103,7 +105,7 @@ def train(both: Both, reports: Sequence[Report], features: Features, *, epochs: 
             optimiser.step(loss, (epoch + number / len(batches)) / epochs)
             log.add(parts)
         log.close(epoch)
-        save(optimiser.average, out)
+        save(optimiser.average, out, about)
 
 
 def load_reports(path: Path, vocabulary: Vocabulary) -> list[Report]:
@@ -129,7 +131,15 @@ def main() -> None:
     names = [] if args.bare else vocabulary.features
     both = new_both(vocabulary, start=args.start)
     kept = reports[: round(len(reports) * args.share)]
-    train(both, kept, Features.of(names), epochs=args.epochs, seed=args.seed, out=args.out)
+    about = {
+        "reports": len(kept),
+        "corpus": hash_file(args.corpus / "claims" / "train.jsonl"),
+        "epochs": args.epochs,
+        "seed": args.seed,
+        "features": not args.bare,
+        "start": load_about(args.start),
+    }
+    train(both, kept, Features.of(names), about=about, out=args.out)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from bench.oracle import place_drafts
 
 from musnad.read.draft import Marked
-from musnad.read.learned.hints import read_hints
+from musnad.read.learned.hints import hint_chains, read_grammar
 from musnad.read.learned.labels import LINKS, OTHERS, ROLES, STATUSES, TYPES
 from musnad.read.learned.sheet import Sheet, Window, lay_out
 from musnad.read.lexicon_reader import LexiconReader
@@ -63,7 +63,8 @@ def _label(doc: dict[str, Any], passages: list[Marked], sheet: Sheet, placed: di
     bounds = [passage.sentence.span(i, i + 1) for passage in passages for i in range(len(passage.sentence))]
     pairs = [(sheet.firsts[n] + draft.start, draft) for n, passage in enumerate(passages) for draft in passage.drafts]
     starts = {placed[id(draft)]["id"]: start for start, draft in pairs}
-    hints, verdicts = read_hints(sheet, doc.get("publisher"))
+    verdicts = read_grammar(sheet, doc.get("publisher"))
+    hints = hint_chains([draft for _, draft in pairs], sheet, 0, len(bounds))
     tags = np.zeros((len(pairs), len(bounds), 3), np.int64)
     for row, (_, draft) in zip(tags, pairs, strict=True):
         _tag(row, placed[id(draft)], lambda span: _locate(span, bounds), starts)

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import shutil
 import tempfile
 import warnings
 from pathlib import Path
@@ -115,6 +116,7 @@ def main() -> None:
     rows = (f"{piece}\t{score}\n" for piece, score in zip(vocabulary.pieces, vocabulary.scores, strict=True))
     (args.folder / "pieces.tsv").write_text("".join(rows), encoding="utf-8")
     (args.folder / "features.txt").write_text("\n".join(vocabulary.features), encoding="utf-8")
+    shutil.copyfile(args.weights.with_suffix(".json"), args.folder / "training.json")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """The two parts of the network together, and their file of weights."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -44,6 +46,12 @@ def load_both(path: Path, vocabulary: Vocabulary) -> Both:
     return both
 
 
-def save(weights: Mapping[str, Tensor], path: Path) -> None:
-    """Writes a file of weights."""
+def save(weights: Mapping[str, Tensor], path: Path, about: Mapping[str, Any]) -> None:
+    """Writes a file of weights, and beside it how they came about."""
     torch.save(dict(weights), path)
+    path.with_suffix(".json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
+
+
+def load_about(path: Path | None) -> dict[str, Any] | None:
+    """How the weights of a file came about; None for no file."""
+    return json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) if path else None

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -127,10 +128,12 @@ def main() -> None:
     words = new_words(vocabulary, entities=sum(SIZES))
     pieces = cut([mark(text, reader, split) for text in shown])
     optimiser = train(words, pieces, features, epochs=args.epochs, seed=args.seed)
-    save({f"words.{name}": value for name, value in optimiser.average.items()}, args.out)
     words.load_state_dict(optimiser.average)
     markings = [mark(text, reader, split) for text in held_out]
-    print(f"ANERcorp, last sixth: F1 {measure_names(words, held_out, markings, features):.4f}")
+    score = round(measure_names(words, held_out, markings, features), 4)
+    about = {"epochs": args.epochs, "seed": args.seed, "texts": len(shown), "names F1, last sixth of ANERcorp": score}
+    save({f"words.{name}": value for name, value in optimiser.average.items()}, args.out, about)
+    print(json.dumps(about))
 
 
 if __name__ == "__main__":

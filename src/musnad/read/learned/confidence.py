@@ -1,8 +1,17 @@
 """Calibrated confidence: how often claims that scored alike were right."""
 
 import math
+from typing import Final
 
 import msgspec
+
+_FINEST: Final = 0.005  # scores nearer to 0 or 1 are as good as each other
+
+
+def to_odds(chance: float) -> float:
+    """The logit of a probability."""
+    chance = min(max(chance, _FINEST), 1 - _FINEST)
+    return math.log(chance / (1 - chance))
 
 
 class Curve(msgspec.Struct, frozen=True):
@@ -13,5 +22,4 @@ class Curve(msgspec.Struct, frozen=True):
 
     def calibrate(self, chance: float) -> float:
         """The share of claims with such a score that are right, 0 to 1."""
-        odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
-        return 1 / (1 + math.exp(-(self.slope * odds + self.shift)))
+        return 1 / (1 + math.exp(-(self.slope * to_odds(chance) + self.shift)))

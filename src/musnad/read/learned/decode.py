@@ -1,6 +1,6 @@
 """From scores to spans."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -31,20 +31,18 @@ def soften(scores: Floats) -> Floats:
 def find_tagged(chances: Floats, breaks: Sequence[bool]) -> list[Tagged]:
     """The spans that the likeliest tags of the words make; `breaks[i]` says that no span goes on from word i - 1 to i.
 
-    `chances` [words, 1 + 2 x tags]: outside, then for each tag its first word and its further words.
+    `chances` [words, 1 + 2 x tags]: outside, then for each tag its first word and its further words. What tag a word
+    has is told by both of its chances together; a span goes on over words of the same tag unless likelier first ones.
     """
-    best = chances.argmax(1)
-    return list(_iter_spans(best, chances, breaks))
-
-
-def _iter_spans(best: npt.NDArray[np.int64], chances: Floats, breaks: Sequence[bool]) -> Iterator[Tagged]:
-    words = [int(i) for i in best.nonzero()[0]]
-    at = 0
-    while at < len(words):
-        start = words[at]
-        number = (int(best[start]) - 1) // 2
-        end = start + 1
-        while at + 1 < len(words) and words[at + 1] == end and best[end] == 2 + 2 * number and not breaks[end]:
-            at, end = at + 1, end + 1
-        at += 1
-        yield Tagged(number, start, end, float(chances[range(start, end), best[start:end]].mean()))
+    outside, firsts, further = chances[:, :1], chances[:, 1::2], chances[:, 2::2]
+    shares = np.concatenate([outside, firsts + further], 1)
+    best = shares.argmax(1)
+    spans: list[list[int]] = []  # number, start, end
+    for word in map(int, best.nonzero()[0]):
+        number = int(best[word]) - 1
+        goes_on = spans and spans[-1][0] == number and spans[-1][2] == word and not breaks[word]
+        if goes_on and firsts[word, number] < further[word, number]:
+            spans[-1][2] = word + 1
+        else:
+            spans.append([number, word, word + 1])
+    return [Tagged(n, start, end, float(shares[start:end, n + 1].mean())) for n, start, end in spans]

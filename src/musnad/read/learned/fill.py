@@ -29,7 +29,8 @@ def fill_draft(
     roles, links, others = _find_parts(sheet, first, tags)
     draft.roles = _to_roles(sheet, roles)
     draft.chain = tuple(_iter_links(sheet, links))
-    draft.counts = [count for tagged in _pick(others, OTHERS, "quantity") for count in _counts_at(sheet, tagged, draft)]
+    counts = (count for tagged in _pick(others, OTHERS, "quantity") for count in _counts_at(sheet, tagged, draft))
+    draft.counts = list(dict.fromkeys(counts))
     causes = (drafts.get(tagged.start) for tagged in _pick(others, OTHERS, "cause"))
     draft.cause = next((cause for cause in causes if cause is not None and cause is not draft), None)
 
@@ -54,8 +55,9 @@ def _to_roles(sheet: Sheet, found: Sequence[Tagged]) -> dict[Role, list[Mention]
     for tagged in found:
         role = ROLES[tagged.number]
         mention = _to_time(sheet, tagged) if role is Role.TIME else _to_mention(sheet, tagged)
-        if mention and mention not in roles.setdefault(role, []):
-            roles[role].append(mention)
+        found_before = {other.span() for other in roles.get(role, ())}
+        if mention and mention.span() not in found_before:
+            roles.setdefault(role, []).append(mention)
     return roles
 
 

@@ -1,5 +1,6 @@
 """What the grammar of chains and statuses says of triggers, as hints to the heads that decide."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -15,29 +16,26 @@ Whole = npt.NDArray[np.int64]
 HINTS: Final = ("", "origin", "relay", "cue")
 
 
-def read_hints(sheet: Sheet, publisher: str | None) -> tuple[Whole, Whole]:
-    """For each draft and word the part of the word in the chain, [drafts, words]; for each draft its status, [drafts].
-
-    Sets `chain` and `status` of the drafts as the grammar sees them.
-    """
+def read_grammar(sheet: Sheet, publisher: str | None) -> Whole:
+    """The statuses of all drafts, [drafts]; sets their `chain` and `status` as the grammar sees them."""
     attribute_claims(sheet.passages, publisher)
     drafts = [(passage, draft) for passage in sheet.passages for draft in passage.drafts]
-    hints = np.zeros((len(drafts), len(sheet.pieces)), np.int64)
-    verdicts = np.zeros(len(drafts), np.int64)
-    for number, (passage, draft) in enumerate(drafts):
+    for passage, draft in drafts:
         draft.status, draft.status_rule = judge_status(passage, draft)
-        verdicts[number] = STATUSES.index(draft.status)
-        _hint_chain(hints[number], draft, sheet)
-    return hints, verdicts
+    return np.array([STATUSES.index(draft.status) for _, draft in drafts], np.int64)
 
 
-def _hint_chain(row: Whole, draft: Draft, sheet: Sheet) -> None:
-    for place, link in enumerate(draft.chain):
-        _write(row, link.source, HINTS.index("relay" if place else "origin"), sheet)
-        if link.cue:
-            _write(row, link.cue, HINTS.index("cue"), sheet)
+def hint_chains(drafts: Sequence[Draft], sheet: Sheet, first: int, end: int) -> Whole:
+    """For each of the drafts and of the words [first, end) the part of the word in the chain, [drafts, words]."""
+    hints = np.zeros((len(drafts), end - first), np.int64)
+    for row, draft in zip(hints, drafts, strict=True):
+        for place, link in enumerate(draft.chain):
+            _write(row, link.source, HINTS.index("relay" if place else "origin"), sheet, first)
+            if link.cue:
+                _write(row, link.cue, HINTS.index("cue"), sheet, first)
+    return hints
 
 
-def _write(row: Whole, mention: Mention, hint: int, sheet: Sheet) -> None:
-    first = sheet.firsts[mention.sentence.index]
-    row[first + mention.start : first + mention.end] = hint
+def _write(row: Whole, mention: Mention, hint: int, sheet: Sheet, first: int) -> None:
+    shift = sheet.firsts[mention.sentence.index] - first
+    row[max(0, shift + mention.start) : max(0, shift + mention.end)] = hint

@@ -14,6 +14,7 @@ from musnad.read.learned.onnx_network import OnnxNetwork
 from musnad.read.learned.pieces import Pieces
 
 WEIGHTS: Final = Path(str(files("musnad.read.learned"))) / "weights"
+_FILES: Final = ("reader.json", "features.txt", "pieces.tsv", "words.onnx", "links.onnx")
 
 
 class About(msgspec.Struct, frozen=True):
@@ -25,14 +26,13 @@ class About(msgspec.Struct, frozen=True):
 
 def load_model_reader(*, threads: int, reasons: bool = False, folder: Path = WEIGHTS) -> ModelReader:
     """The reader with the weights of `folder`. Raises MusnadError where they are not there."""
-    try:
-        about = msgspec.json.decode((folder / "reader.json").read_bytes(), type=About)
-        features = (folder / "features.txt").read_text(encoding="utf-8").split("\n")
-        network = OnnxNetwork(folder, threads=threads)
-    except OSError as error:
-        raise MusnadError(f"the weights of the learned reader are not installed: {error.filename}") from error
+    for name in _FILES:
+        if not (folder / name).is_file():
+            raise MusnadError(f"the weights of the learned reader are not installed: no file {folder / name}")
+    about = msgspec.json.decode((folder / "reader.json").read_bytes(), type=About)
+    features = (folder / "features.txt").read_text(encoding="utf-8").split("\n")
     return ModelReader(
-        network,
+        OnnxNetwork(folder, threads=threads),
         load_pieces(folder / "pieces.tsv").split,
         {name: number for number, name in enumerate(features, 1)},
         threshold=about.threshold,

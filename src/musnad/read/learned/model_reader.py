@@ -14,11 +14,13 @@ from musnad.read.draft import Draft, Marked
 from musnad.read.gate import may_hold_claims
 from musnad.read.learned.confidence import Curve
 from musnad.read.learned.decode import Floats, soften
+from musnad.read.learned.features import MOST
 from musnad.read.learned.fill import fill_draft
-from musnad.read.learned.hints import read_hints
+from musnad.read.learned.hints import hint_chains, read_grammar
 from musnad.read.learned.labels import TYPES
+from musnad.read.learned.pieces import END, START
 from musnad.read.learned.sheet import Sheet, Window, cut_windows, lay_out
-from musnad.text.document import parse_document
+from musnad.text.document import Document, parse_document
 
 Whole = npt.NDArray[np.int64]
 
@@ -58,14 +60,17 @@ class ModelReader:
         """The claims of the article in reading order."""
         if not may_hold_claims(article.text):
             return ()
-        document = parse_document(article.text)
-        found = self.matcher.find(document)
-        passages = [Marked(sentence, matches) for sentence, matches in zip(document.sentences, found, strict=True)]
+        passages = self.mark(parse_document(article.text))
         sheet = lay_out(passages, self.split)
         windows = cut_windows(sheet)
         states = [self._find_drafts(sheet, window) for window in windows]
         self._fill_drafts(sheet, windows, states, article.publisher)
         return to_claims(passages, article.id, reasons=self.reasons)
+
+    def mark(self, document: Document) -> list[Marked]:
+        """Every sentence with what the tables and grammars find in it."""
+        found = self.matcher.find(document)
+        return [Marked(sentence, matches) for sentence, matches in zip(document.sentences, found, strict=True)]
 
     def _find_drafts(self, sheet: Sheet, window: Window) -> Floats:
         """The states of the window's words; the triggers found among its own become drafts."""
@@ -83,7 +88,7 @@ class ModelReader:
     def _fill_drafts(
         self, sheet: Sheet, windows: Sequence[Window], states: Sequence[Floats], publisher: str | None
     ) -> None:
-        hints, verdicts = read_hints(sheet, publisher)
+        verdicts = read_grammar(sheet, publisher)
         drafts = {
             sheet.firsts[number] + draft.start: draft
             for number, passage in enumerate(sheet.passages)
@@ -96,9 +101,10 @@ class ModelReader:
             own = ((triggers >= window.begin) & (triggers < window.end)).nonzero()[0]
             if not len(own):
                 continue
-            shown = slice(window.first, window.end)
+            hints = hint_chains([drafts[int(trigger)] for trigger in triggers[own]], sheet, window.first, window.end)
+            shown = sentences[window.first : window.end]
             scores = self.network.read_links(
-                seen, triggers[own] - window.first, types[own], sentences[shown], hints[own, shown], verdicts[own]
+                seen, triggers[own] - window.first, types[own], shown, hints, verdicts[own]
             )
             for trigger, status, tags in zip(triggers[own], *scores, strict=True):
                 fill_draft(drafts[int(trigger)], sheet, window.first, status, tags, drafts)
@@ -107,10 +113,10 @@ class ModelReader:
 def to_arrays(sheet: Sheet, window: Window, features: Mapping[str, int]) -> tuple[Whole, Whole, Whole]:
     """The window as numbers: pieces between start and end, the first piece of each word, features [words, most]."""
     shown = sheet.pieces[window.first : window.end]
-    pieces = np.array([2, *(piece for word in shown for piece in word), 3], np.int64)
+    pieces = np.array([START, *(piece for word in shown for piece in word), END], np.int64)
     firsts = np.cumsum([1, *map(len, shown)], dtype=np.int64)[:-1]
     names = sheet.features[window.first : window.end]
-    numbers = np.zeros((len(names), 10), np.int64)
+    numbers = np.zeros((len(names), MOST), np.int64)
     for row, found in zip(numbers, names, strict=True):
         known = [features[name] for name in found if name in features]
         row[: len(known)] = known

@@ -11,6 +11,7 @@ from musnad.text.fold import fold
 
 LONGEST_WINDOW: Final = 400  # pieces, of the 510 that the encoder takes
 CONTEXT: Final = 100  # pieces of the sentences before
+_TATWEEL: Final = "\u0640"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def _iter_words(sentence: Sentence) -> Iterator[str]:
 
 
 def _bare(original: str, word: str) -> str:
-    """The original without diacritics where that is the word, else the folded word."""
-    bare = "".join(letter for letter in original if letter.isalnum())
+    """The original without diacritics and lengthening where that is the word, else the folded word."""
+    bare = "".join(letter for letter in original if letter.isalnum() and letter != _TATWEEL)
     return bare if fold(bare).text == word else word
 
 
