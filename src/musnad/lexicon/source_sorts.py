@@ -20,3 +20,15 @@ def load_source_sorts() -> Mapping[str, str]:
                 for spelled in (form, f"ال{form}", f"{form}s"):
                     sorts.setdefault(spelled, row["sort"])
     return sorts
+
+
+@cache
+def load_source_kinds() -> Mapping[str, frozenset[str]]:
+    """The kinds of sources.csv that a noun with or without its article can stand for later in a text."""
+    kinds: dict[str, frozenset[str]] = {}
+    for lang in ("ar", "en"):
+        for row in iter_rows(f"{lang}/source_kinds.csv"):
+            form = fold(row["form"]).text
+            for spelled in (form, f"ال{form}"):
+                kinds[spelled] = frozenset(row["kinds"].split())
+    return kinds

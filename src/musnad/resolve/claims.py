@@ -13,7 +13,7 @@ from musnad.resolve.actors_back import Home, resolve_actors
 from musnad.resolve.dateline import find_dateline
 from musnad.resolve.days import resolve_period
 from musnad.resolve.places import PLACE_ROLES, resolve_places
-from musnad.resolve.sources import resolve_source
+from musnad.resolve.sources_back import resolve_sources
 
 Days = tuple[datetime.date | None, datetime.date | None]  # of publication, and of the dateline
 
@@ -27,9 +27,11 @@ def resolve_claims(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ..
     text, locations = article.text, resolve_places(article, claims)
     dateline = find_dateline(text, article.published) if claims else None
     days = article.published, dateline
-    parties = {span for claim in claims for span in _spans(claim, (*_PARTIES, Role.INSTRUMENT))}
+    speaking = {link.source for claim in claims for link in claim.chain}
+    parties = {span for claim in claims for span in _spans(claim, (*_PARTIES, Role.INSTRUMENT))} | speaking
     home = Home(_find_country(locations.values()), article.published)
     actors = resolve_actors([(span, span.of(text)) for span in sorted(parties)], home)
+    sources = resolve_sources([(span, span.of(text)) for span in sorted(speaking)], actors)
     out: list[Claim] = []
     told: Period | None = None
     for claim in claims:
@@ -38,7 +40,7 @@ def resolve_claims(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ..
         resolved = Resolved(
             places=tuple(location for span in _spans(claim, PLACE_ROLES) for location in locations[span]),
             actors=(*(actors[span] for span in _spans(claim, _PARTIES)), *_iter_bearers(claim, actors)),
-            sources=tuple(resolve_source(link.source, link.source.of(text)) for link in claim.chain),
+            sources=tuple(sources[link.source] for link in claim.chain),
             when=reason,
         )
         out.append(msgspec.structs.replace(claim, when=when, resolved=resolved))
