@@ -105,9 +105,14 @@ class Pool:
             if one < other and self._index.is_telling(self._accounts[one], self._accounts[other])
         }
 
+        # Whom people joined is one to the machine: it rules out what cannot be with any of them.
+        units = {
+            one: cluster for cluster in merge(component, (), {}, forced=forced, forbidden=never) for one in cluster
+        }
+
         def forbids(left: str, right: str) -> bool:
-            vetoed = find_veto(self._accounts[left], self._accounts[right]) is not None
-            return vetoed or order(left, right) in denied
+            pairs = ((self._accounts[one], self._accounts[other]) for one in units[left] for other in units[right])
+            return order(left, right) in denied or all(find_veto(*pair) for pair in pairs)
 
         for cluster in merge(component, likely, self._odds, forced=forced, forbidden=forbids):
             for one in cluster:
@@ -128,6 +133,11 @@ class Pool:
         yield from judged
         if not judged and order(one, other) in self._odds:
             yield judge(left, right)
+
+
+def never(_: str, __: str) -> bool:
+    """Nothing is forbidden."""
+    return False
 
 
 def _sort(links: Sequence[Link]) -> tuple[Link, ...]:

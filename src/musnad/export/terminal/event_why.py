@@ -12,7 +12,7 @@ from musnad.export.sentences import Sentences
 from musnad.export.terminal.cell import Bidi, Cell
 from musnad.export.terminal.events import bounds_text
 from musnad.export.values import count_text, period_lines
-from musnad.model import Article, Claim, Event, Judged, Link, Origin, Role
+from musnad.model import Article, Claim, Event, Judged, Link, Origin, Role, Status
 
 SHOWN = 12  # links; the others are only counted
 GROUNDS = 4  # of a link, those that weigh most
@@ -39,7 +39,7 @@ def write_event(
     for line in _iter_head(event):
         console.print(Cell([to_plain(line)], bidi, style="bold" if line.startswith(event.id) else ""))
     _print(console, bidi, ("count", "figure", "claim", "publisher", "words"), _iter_counts(event, said))
-    _print(console, bidi, ("origin", "claim", "status", "publisher", "words"), _iter_origins(event, said))
+    _print(console, bidi, ("origin", "claims", "publisher", "words"), _iter_origins(event, said))
     _print(console, bidi, ("disagree on", "value", "claims"), _iter_discrepancies(event))
     _print(console, bidi, ("denies", "denied"), _iter_denials(event, said))
     _print(console, bidi, ("linked", "how sure", "because"), map(_to_row, links[:SHOWN]))
@@ -100,14 +100,23 @@ def _quote_figures(one: Said) -> str:
 
 
 def _iter_origins(event: Event, said: Mapping[str, Said]) -> Iterator[Sequence[str]]:
-    sentences: dict[str, Sentences] = {}
+    """A row for each sentence of an origin, with its claims."""
+    articles: dict[str, Sentences] = {}
     for origin in event.origins:
+        rows: dict[tuple[str, str], list[Claim]] = {}
+        for one in (said[claim] for claim in origin.claims):
+            sentences = articles.setdefault(one.article.id, Sentences(one.article))
+            words = sentences.around(one.claim.trigger)
+            rows.setdefault((one.article.publisher or "", words), []).append(one.claim)
         name = _describe(origin)
-        for claim in origin.claims:
-            one = said[claim]
-            whole = sentences.setdefault(one.article.id, Sentences(one.article))
-            yield name, claim[:6], one.claim.status, one.article.publisher or "", whole.around(one.claim.trigger)
+        for (publisher, words), claims in rows.items():
+            yield name, "; ".join(map(_name, claims)), publisher, words
             name = ""
+
+
+def _name(claim: Claim) -> str:
+    status = "" if claim.status is Status.ASSERTED else f", {claim.status}"
+    return f"{claim.id[:6]} {claim.type}{status}"
 
 
 def _describe(origin: Origin) -> str:

@@ -1,0 +1,141 @@
+"""Articles in, events out."""
+
+import datetime
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.reconcile.conftest import Tell, Told
+
+from musnad.model import Event, Judgement, Link
+from musnad.reconcile import Pool, reconcile
+from musnad.text.fold import fold
+
+DIGITS = {7: ("7", "سبعه"), 9: ("9", "تسعه"), 12: ("12",), 20: ("20", "عشرون"), 3: ("3", "ثلاثه")}
+
+
+def find(events: Sequence[Event], article: str) -> Event:
+    """The event that an article's report belongs to."""
+    (found,) = [event for event in events if article in event.reports]
+    return found
+
+
+def link(one: Event, other: Event, judgement: Judgement, day: int = 1) -> Link:
+    """A person's link between the first claims of two events."""
+    on = datetime.date(2026, 1, day)
+    return Link(left=one.claims[0], right=other.claims[0], judgement=judgement, by="A. Person", on=on)
+
+
+def test_reports_of_one_strike_are_one_event(strike: tuple[Told, ...]) -> None:
+    events = reconcile(strike)
+    assert find(events, "first").reports == ("first", "later", "ministry", "rescuers", "second")
+    assert find(events, "other").reports == ("other",)
+    assert find(events, "first").place == "Al-Bab"
+    assert "Russia" in " ".join(find(events, "first").actors)
+
+
+def test_origins_are_speakers_not_publishers(strike: tuple[Told, ...]) -> None:
+    origins = {origin.source: origin for origin in find(reconcile(strike), "first").origins}
+    monitor = origins["Syrian Observatory for Human Rights"]
+    assert monitor.reports == ("first", "later", "second")
+    assert len(monitor.publishers) == 3
+    assert len(origins) == 3
+
+
+def test_bounds_hold_the_latest_word_of_each_origin(strike: tuple[Told, ...]) -> None:
+    killed = find(reconcile(strike), "first").counts["killed"]
+    assert (killed.low, killed.high) == (9, 12)
+
+
+def test_every_number_stands_in_the_words_of_its_claims(strike: tuple[Told, ...]) -> None:
+    texts = {claim.id: (claim, article.text) for article, reading in strike for claim in reading.claims}
+    for event in reconcile(strike):
+        for bounds in event.counts.values():
+            ends = (
+                (bounds.low, bounds.low_claims),
+                (bounds.best, bounds.best_claims),
+                (bounds.high, bounds.high_claims),
+            )
+            for figure, claims in ends:
+                assert claims
+                for claim, text in map(texts.__getitem__, claims):
+                    words = " ".join(fold(count.span.of(text)).text for count in claim.quantity)
+                    assert figure is None or any(form in words for form in DIGITS[figure])
+
+
+def test_a_denial_is_tied_to_what_it_denies(strike: tuple[Told, ...]) -> None:
+    event = find(reconcile(strike), "first")
+    statuses = {claim.id: claim.status for _, reading in strike for claim in reading.claims}
+    assert [(statuses[one], statuses[other]) for one, other in event.denials] == [("denied", "asserted")]
+    assert "status" in {one.field for one in event.discrepancies}
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(6)))
+def test_any_order_gives_the_same_events(strike: tuple[Told, ...], order: list[int]) -> None:
+    assert reconcile([strike[i] for i in order]) == reconcile(strike)
+
+
+def test_articles_added_later_give_what_all_at_once_would(strike: tuple[Told, ...]) -> None:
+    pool = Pool()
+    for told in strike:
+        pool.add(*told)
+        pool.events()
+    pool.add(*strike[0])
+    assert pool.events() == reconcile(strike)
+
+
+def test_an_event_that_nothing_new_touches_stays_the_same_object(strike: tuple[Told, ...]) -> None:
+    pool = Pool()
+    pool.add(*strike[5])
+    before = find(pool.events(), "other")
+    pool.add(*strike[0])
+    assert find(pool.events(), "other") is before
+
+
+def test_people_outrank_the_machine(strike: tuple[Told, ...]) -> None:
+    events = reconcile(strike)
+    apart, together = find(events, "first"), find(events, "other")
+    joined = reconcile(strike, links=[link(apart, together, Judgement.POSITIVE)])
+    assert find(joined, "other").reports == ("first", "later", "ministry", "other", "rescuers", "second")
+    one, other = (find(reconcile([told]), told[0].id) for told in (strike[0], strike[1]))
+    split = reconcile(strike[:2], links=[link(one, other, Judgement.NEGATIVE)])
+    assert find(split, "first").reports == ("first",)
+
+
+def test_the_latest_word_of_a_person_stands(strike: tuple[Told, ...]) -> None:
+    one, other = (find(reconcile([told]), told[0].id) for told in (strike[0], strike[1]))
+    links = [link(one, other, Judgement.POSITIVE, 2), link(one, other, Judgement.NEGATIVE, 1)]
+    assert find(reconcile(strike[:2], links=links), "first").reports == ("first", "second")
+
+
+def test_an_explanation_names_links_with_grounds(strike: tuple[Told, ...]) -> None:
+    pool = Pool()
+    for told in strike:
+        pool.add(*told)
+    explained = pool.explain(find(pool.events(), "first"))
+    assert len(explained.accounts) >= 5
+    assert all(link.grounds or link.veto for link in explained.inside)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("قتل ثلاثة جنود اليوم في هجوم على حاجز قرب مدينة تدمر.", "Discounted"),
+        ("قتل ثلاثة مدنيين اليوم بقصف على بلدة سرمين بريف إدلب.", "Weak"),
+    ],
+)
+def test_a_grade_is_proposed(tell: Tell, text: str, reason: str) -> None:
+    grades = {event.grade.value for event in reconcile([tell("one", text)]) if event.grade}
+    assert grades == {reason}
+
+
+def test_a_total_since_the_start_of_the_year_is_no_toll_of_the_day(tell: Tell) -> None:
+    text = (
+        "قتل مدنيان اليوم الاثنين بقصف على بلدة سرمين بريف إدلب. "
+        "وقتل منذ بداية العام الحالي 250 مدنيا بقصف على بلدات ريف إدلب."
+    )
+    events = reconcile([tell("one", text)])
+    assert {event.counts["killed"].high for event in events if "killed" in event.counts} == {2}
+    assert [total.low for event in events for total in event.totals] == [250]
