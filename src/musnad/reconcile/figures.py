@@ -48,13 +48,20 @@ def read_figures(claim: Claim, text: str, *, shared: Collection[Span] = ()) -> t
     what = COUNTED_AS.get(claim.type)
     if what is None or claim.status in _UNREAL or any(count.span in shared for count in claim.quantity):
         return ()
-    counts = sorted((count for count in claim.quantity if count.of in _PEOPLE), key=lambda count: count.span)
+    told = (count for count in claim.quantity if count.of in _PEOPLE and not _is_mixed(claim, count, text))
+    counts = sorted(told, key=lambda count: count.span)
     if not counts:
         return tuple(_count_names(claim, what, text))
     fighters = [count for count in counts if count.of is Counted.COMBATANT]
     others = [count for count in counts if count.of is not Counted.COMBATANT]
     sorts = ((COMBATANTS + what, fighters), (what, others))
     return tuple(_add_up(name, wholes, claim) for name, some in sorts if (wholes := _drop_parts(some, text)))
+
+
+def _is_mixed(claim: Claim, count: Count, text: str) -> bool:
+    """Whether a count is divided between the dead and the wounded: "13 between dead and wounded"."""
+    between = split_plain(text[count.span.end : claim.trigger.start])
+    return len(between) == 1 and between[0] in load_words("counting", "role", "divided")
 
 
 def _drop_parts(counts: Sequence[Count], text: str) -> list[Count]:
@@ -72,7 +79,7 @@ def _is_part(count: Count, last: Count, text: str) -> bool:
     if last.span.end > count.span.start:
         return True
     between = text[last.span.end : count.span.start]
-    return not load_including().isdisjoint(split_plain(between)) or not _joins(count, text)
+    return not load_words("particles", "bond", "including").isdisjoint(split_plain(between)) or not _joins(count, text)
 
 
 def _joins(count: Count, text: str) -> bool:
@@ -105,9 +112,7 @@ def find_shared(claims: Sequence[Claim]) -> frozenset[Span]:
 
 
 @cache
-def load_including() -> frozenset[str]:
-    """Words that make the counts after them parts of the one before."""
-    forms = (
-        row["form"] for lang in ("ar", "en") for row in iter_rows(f"{lang}/particles.csv") if row["bond"] == "including"
-    )
-    return frozenset(word for form in forms for word in fold(form).text.split()[-1:])
+def load_words(table: str, column: str, value: str) -> frozenset[str]:
+    """The last words of a table's forms with such a value, in both languages, folded."""
+    rows = (row for lang in ("ar", "en") for row in iter_rows(f"{lang}/{table}.csv") if row[column] == value)
+    return frozenset(fold(row["form"]).text.split()[-1] for row in rows)
