@@ -141,7 +141,7 @@ def score_resolution(golds: Iterable[Gold], limits: Iterable[int]) -> dict[str, 
     """The share of gold toponyms with a point that get one, and of those the shares within some kilometres."""
     distances, narrow, total = [], [], 0
     for gold in golds:
-        located = resolve_phrases([(span, span.of(gold.text)) for span in sorted(gold.toponyms)])
+        located = resolve_phrases([(span, span.of(gold.text)) for span in sorted(gold.toponyms)], gold.text)
         for span, point in gold.toponyms.items():
             total += point is not None
             if point and (best := min(_iter_distances(located[span], point), default=None)) is not None:
@@ -178,7 +178,7 @@ def score_claims(path: Path) -> dict[str, float]:
 def locate_gold(doc: dict[str, Any]) -> dict[Span, tuple[Location, ...]]:
     """The locations of the gold place phrases of a report."""
     spans = {Span(*span) for claim in doc["claims"] for role in ROLES for span in claim["roles"].get(role, ())}
-    return resolve_phrases([(span, span.of(doc["text"])) for span in sorted(spans)])
+    return resolve_phrases([(span, span.of(doc["text"])) for span in sorted(spans)], doc["text"])
 
 
 def score_airwars(folder: Path) -> dict[str, float]:
@@ -195,7 +195,7 @@ def score_airwars(folder: Path) -> dict[str, float]:
 
 def _iter_text_distances(text: str, point: tuple[float, float]) -> Iterator[float]:
     phrases = [(span, span.of(text)) for span in sorted(find_spans(text))]
-    for locations in resolve_phrases(phrases).values():
+    for locations in resolve_phrases(phrases, text).values():
         yield from _iter_distances(locations, point)
 
 
