@@ -17,9 +17,10 @@ from typing import Any
 from bench.corpora import DEFAULT, load_docs, load_tool, to_article
 from musnad.export.events import to_row
 from musnad.model import Article, Reading
-from musnad.model.wire import parse_reading, to_json
+from musnad.model.wire import parse_reading
 from musnad.pipeline import read_article
-from musnad.read.lexicon_reader import LexiconReader
+from musnad.read.readers import DEFAULT as READER
+from musnad.read.readers import READERS
 from musnad.reconcile import reconcile
 
 Pair = tuple[Article, Reading]
@@ -32,7 +33,7 @@ def load_pairs(docs: Sequence[dict[str, Any]], claims: Path | None = None) -> li
     if claims is not None:
         readings = {reading.id: reading for reading in map(parse_reading, claims.read_bytes().splitlines())}
         return [(article, readings[article.id]) for article in articles]
-    reader = LexiconReader()
+    reader = READERS[READER](threads=2)
     return [(article, read_article(article, reader)) for article in articles]
 
 
@@ -80,16 +81,12 @@ def measure(shared: Path, claims: Path | None = None) -> dict[str, Figures]:
 
 
 def main() -> None:
-    """Print the figures; `--out` keeps the events of the pool, `--save-claims` what was read."""
+    """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=DEFAULT)
     parser.add_argument("--claims", type=Path)
-    parser.add_argument("--save-claims", type=Path)
     args = parser.parse_args()
-    if args.save_claims:
-        pairs = load_pairs(load_docs(args.shared / "corpus" / "airwars" / "reports.jsonl"))
-        args.save_claims.write_text("".join(to_json(reading) + "\n" for _, reading in pairs), encoding="utf-8")
-    for way, figures in measure(args.shared, args.claims or args.save_claims).items():
+    for way, figures in measure(args.shared, args.claims).items():
         print(way, json.dumps(figures, indent=1))
 
 

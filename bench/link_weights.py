@@ -8,12 +8,12 @@ any two reports. Logistic regression, held to what anyone would say beforehand.
 import argparse
 from collections import defaultdict
 from collections.abc import Sequence
-from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
 from bench.airwars import load_pairs
 from bench.corpora import DEFAULT, load_docs
+from bench.logistic import fit_logistic
 from musnad.reconcile.account import Account
 from musnad.reconcile.blocking import Index
 from musnad.reconcile.comparison import NAMES, Features, compare, find_veto
@@ -26,7 +26,7 @@ HEAD = """# A row is a feature of two accounts compared, and how many log odds i
 # under two; only the weights are kept. Licence: Apache-2.0.
 feature,weight
 """
-STEPS, RIDGE, ROUNDS = 25, 60.0, 3
+RIDGE, ROUNDS = 60.0, 3
 # What anyone would say beforehand; the data move a weight as far as they speak clearly.
 PRIOR = {
     "bias": -3.0,
@@ -86,50 +86,13 @@ def fit_best(groups: dict[tuple[str, str], list[Features]], incident: dict[str, 
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """Log odds by feature, with `bias`, by Newton's method; those that are set beforehand stay as they are."""
+    """Log odds by feature, with `bias`; those that are set beforehand stay as they are."""
     names = ("bias", *(name for name in NAMES if name not in SET))
-    rows = [
-        ([1.0, *(features.get(name, 0.0) for name in names[1:])], _take_set(features), same)
-        for features, same in examples
-    ]
+    rows = [[1.0, *(features.get(name, 0.0) for name in names[1:])] for features, _ in examples]
+    given = [sum(weight * features.get(name, 0.0) for name, weight in SET.items()) for features, _ in examples]
     means = [PRIOR.get(name, 0.0) for name in names]
-    weights = means
-    for _ in range(STEPS):
-        slope = [RIDGE * (mean - weight) for mean, weight in zip(means, weights, strict=True)]
-        curve = [[RIDGE * (i == j) for j in range(len(names))] for i in range(len(names))]
-        for row, given, same in rows:
-            odds = given + sum(weight * value for weight, value in zip(weights, row, strict=True))
-            chance = 1 / (1 + exp(-odds))
-            _add(slope, curve, row, same - chance, chance * (1 - chance))
-        weights = [
-            weight + max(-1.0, min(1.0, step)) for weight, step in zip(weights, solve(curve, slope), strict=True)
-        ]
+    weights = fit_logistic(rows, [same for _, same in examples], means=means, given=given, ridge=RIDGE)
     return dict(zip(names, weights, strict=True)) | SET
-
-
-def _take_set(features: Features) -> float:
-    return sum(weight * features.get(name, 0.0) for name, weight in SET.items())
-
-
-def _add(slope: list[float], curve: list[list[float]], row: list[float], error: float, spread: float) -> None:
-    held = [i for i, value in enumerate(row) if value]
-    for i in held:
-        slope[i] += error * row[i]
-        for j in held:
-            curve[i][j] += spread * row[i] * row[j]
-
-
-def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a system of linear equations, by elimination."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for i in range(len(rows)):
-        pivot = max(range(i, len(rows)), key=lambda k: abs(rows[k][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        rows[i] = [value / rows[i][i] for value in rows[i]]
-        for k in range(len(rows)):
-            if k != i and rows[k][i]:
-                rows[k] = [a - rows[k][i] * b for a, b in zip(rows[k], rows[i], strict=True)]
-    return [row[-1] for row in rows]
 
 
 def main() -> None:
