@@ -45,11 +45,15 @@ def iter_anercorp(path: Path) -> Iterator[Text]:
     """The sentences of a CoNLL file of names, some together."""
     sentences = [
         [tuple(line.split()) for line in lines if len(line.split()) == 2]
-        for blank, lines in groupby(path.open(encoding="utf-8"), lambda line: not line.strip())
+        for blank, lines in groupby(_read_lines(path), lambda line: not line.strip())
         if not blank
     ]
     for at in range(0, len(sentences), _SENTENCES):
         yield _join([pair for sentence in sentences[at : at + _SENTENCES] for pair in sentence])
+
+
+def _read_lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").split("\n")
 
 
 def _join(pairs: Sequence[tuple[str, ...]]) -> Text:
@@ -68,7 +72,7 @@ def _join(pairs: Sequence[tuple[str, ...]]) -> Text:
 def iter_idrisi(folder: Path) -> Iterator[Text]:
     """The posts with the places that they name."""
     for path in sorted(folder.glob("*.jsonl")):
-        for line in path.open(encoding="utf-8"):
+        for line in filter(None, _read_lines(path)):
             post = json.loads(line)
             places = [(place["startIdx"], place["endIdx"], "LOC") for place in post["location_mentions"]]
             yield Text("place", post["text"], places)
@@ -81,7 +85,7 @@ def iter_polnear(folder: Path) -> Iterator[Text]:
         marks = [
             line.split("\t")
             for found in sorted(folder.glob(path.stem + "_*.ann"))[:1]
-            for line in found.open(encoding="utf-8")
+            for line in _read_lines(found)
             if line.startswith("T") and "\t" in line
         ]
         spans = []

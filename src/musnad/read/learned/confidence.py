@@ -22,4 +22,4 @@ class Curve(msgspec.Struct, frozen=True):
 
     def calibrate(self, chance: float) -> float:
         """The share of claims with such a score that are right, 0 to 1."""
-        return 1 / (1 + math.exp(-(self.slope * to_odds(chance) + self.shift)))
+        return (1 + math.tanh((self.slope * to_odds(chance) + self.shift) / 2)) / 2

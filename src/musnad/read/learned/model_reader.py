@@ -78,6 +78,8 @@ class ModelReader:
         chances = soften(scores)[window.begin - window.first :]
         for i in (1 - chances[:, 0] >= self.threshold).nonzero()[0]:
             sentence, start, end = sheet.locate(window.begin + int(i), window.begin + int(i) + 1)
+            if not sentence.words[start][0].isalnum():
+                continue  # a mark names no happening
             passage = sheet.passages[sentence.index]
             kind = TYPES[int(chances[i, 1:].argmax())]
             row = find_row(passage, start, kind)
