@@ -5,13 +5,13 @@ from pathlib import Path
 from musnad.errors import InputError
 from musnad.ingest.gold import iter_gold
 from musnad.pipeline import read_article
-from musnad.read.lexicon_reader import LexiconReader
+from musnad.read.reader import Reader
+from musnad.read.readers import READERS
 from musnad.scoring import By, Case, Figures, tally_all, tally_groups, to_figures
 
 
-def read_cases(path: Path) -> list[Case]:
+def read_cases(path: Path, reader: Reader) -> list[Case]:
     """The annotated reports of a file with what the reader finds in them; raises the InputError of a bad line."""
-    reader = LexiconReader()
     cases = []
     for gold in iter_gold(path):
         if isinstance(gold, InputError):
@@ -20,8 +20,8 @@ def read_cases(path: Path) -> list[Case]:
     return cases
 
 
-def measure(shared: Path, corpus: str = "dev") -> dict[str, Figures]:
-    """The figures of `claims/CORPUS.jsonl` by group: all, ar, en."""
-    cases = read_cases(shared / "corpus" / "claims" / f"{corpus}.jsonl")
+def measure(shared: Path, reader: str) -> dict[str, Figures]:
+    """The figures of a reader on the development reports by group: all, ar, en."""
+    cases = read_cases(shared / "corpus" / "claims" / "dev.jsonl", READERS[reader](threads=2))
     tallies = {"all": tally_all(cases), **{str(lang): tally for lang, tally in tally_groups(cases, By.LANG).items()}}
     return {group: to_figures(tally) for group, tally in tallies.items()}

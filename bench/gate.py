@@ -1,4 +1,4 @@
-"""Quality floors for each task and language: `python -m bench.gate [--update [--allow-regression]]`.
+"""Quality floors for each reader, task and language: `python -m bench.gate [--update [--allow-regression]]`.
 
 Fails when a figure falls under its floor by more than EPSILON (one flipped claim of the development set moves a
 figure by about 0.001), or when the corpus is not the one that the floors were set on. `--update` sets the floors to
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench.claims import measure
 from bench.corpora import DEFAULT, hash_file
+from musnad.read.readers import READERS
 
 FLOORS = Path(__file__).with_name("floors.json")
 EPSILON = 0.0015
@@ -51,10 +52,11 @@ def save_pin(path: Path, pin: Pin) -> None:
 
 
 def take_figures(shared: Path) -> Pin:
-    """Today's figures, one a language and measure."""
+    """Today's figures, one a reader, language and measure."""
     floors = {
-        f"{group} {name}": value
-        for group, figures in measure(shared).items()
+        f"{reader} {group} {name}": value
+        for reader in READERS
+        for group, figures in measure(shared, reader).items()
         for name, value in figures.items()
         if value is not None and name in HIGHER + LOWER
     }

@@ -21,6 +21,7 @@ from musnad.scoring import compare_claims
 
 _LEAST: Final = 0.05
 _PLAIN: Final = Curve(slope=1.0, shift=0.0)
+_PRIOR: Final = 0.1  # keeps the curve finite where scores part right from wrong without exception
 _STEPS: Final = 50  # of Newton's method; it has converged long before
 Scored = tuple[float, bool]  # the score of a read claim, and whether it stands for a gold one
 
@@ -50,11 +51,11 @@ def fit_curve(scored: Sequence[Scored]) -> Curve:
     odds = np.array([to_odds(score) for score, _ in scored])
     inputs = np.stack([odds, np.ones_like(odds)], 1)
     right = np.array([float(right) for _, right in scored])
-    weights = np.array([1.0, 0.0])
+    weights = np.zeros(2)
     for _ in range(_STEPS):
         chances = 1 / (1 + np.exp(-inputs @ weights))
-        curvature = (inputs * (chances * (1 - chances))[:, None]).T @ inputs + 1e-6 * np.eye(2)
-        weights += np.linalg.solve(curvature, inputs.T @ (right - chances))
+        curvature = (inputs * (chances * (1 - chances))[:, None]).T @ inputs + _PRIOR * np.eye(2)
+        weights += np.linalg.solve(curvature, inputs.T @ (right - chances) - _PRIOR * weights)
     return Curve(slope=round(float(weights[0]), 4), shift=round(float(weights[1]), 4))
 
 

@@ -18,4 +18,4 @@ def _load_lexicon_reader(*, threads: int, reasons: bool = False) -> Reader:  # n
 
 
 READERS: Final[dict[str, Loader]] = {"model": load_model_reader, "lexicon": _load_lexicon_reader}
-DEFAULT: Final = "lexicon"
+DEFAULT: Final = "model"

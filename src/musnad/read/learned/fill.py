@@ -13,13 +13,15 @@ from musnad.read.learned.labels import LINKS, OTHERS, ROLES, STATUSES
 from musnad.read.learned.sheet import Sheet
 
 _ENDS = 1 + 2 * len(ROLES), 2 + 2 * (len(ROLES) + len(LINKS))  # where roles and where links end among the tags
+_LEAST = 0.6  # how likely the words of a part must be; of the development reports' best values in steps of 0.05
+_LEAST_TIME = 0.5
 T = TypeVar("T", CountMention, TimeMention)
 
 
 def fill_draft(
     draft: Draft, sheet: Sheet, first: int, status: Floats, tags: Floats, drafts: Mapping[int, Draft]
 ) -> None:
-    """Sets status, roles, chain, counts and cause of a draft.
+    """Sets status, roles, chain, counts and cause of a draft; where it sees no chain, the grammar's stays.
 
     `tags` [words, tags] are those of the sheet's words from `first` on, `drafts` all drafts by their words.
     """
@@ -28,7 +30,7 @@ def fill_draft(
     draft.status_rule = _describe(float(shares.max()))
     roles, links, others = _find_parts(sheet, first, tags)
     draft.roles = _to_roles(sheet, roles)
-    draft.chain = tuple(_iter_links(sheet, links))
+    draft.chain = tuple(_iter_links(sheet, links)) or draft.chain
     counts = (count for tagged in _pick(others, OTHERS, "quantity") for count in _counts_at(sheet, tagged, draft))
     draft.counts = list(dict.fromkeys(counts))
     causes = (drafts.get(tagged.start) for tagged in _pick(others, OTHERS, "cause"))
@@ -43,7 +45,9 @@ def _find_parts(sheet: Sheet, first: int, tags: Floats) -> list[list[Tagged]]:
     """The tagged words of the sheet: roles, links, others."""
     breaks = [True, *(a != b for a, b in pairwise(sheet.sentences[first : first + len(tags)]))]
     parts = (tags[:, : _ENDS[0]], tags[:, _ENDS[0] : _ENDS[1]], tags[:, _ENDS[1] :])
-    return [[found.moved(first) for found in find_tagged(soften(part), breaks)] for part in parts]
+    roles, links, others = ([found.moved(first) for found in find_tagged(soften(part), breaks)] for part in parts)
+    roles = [found for found in roles if found.score >= (_LEAST_TIME if ROLES[found.number] is Role.TIME else _LEAST)]
+    return [roles, *([found for found in part if found.score >= _LEAST] for part in (links, others))]
 
 
 def _pick(found: Sequence[Tagged], names: Sequence[str], name: str) -> list[Tagged]:

@@ -16,7 +16,6 @@ class OnnxNetwork:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
         self._words = _open(folder / "words.onnx", options)
         self._links = _open(folder / "links.onnx", options)
