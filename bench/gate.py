@@ -67,7 +67,10 @@ def find_regressions(floors: dict[str, float], figures: dict[str, float]) -> lis
     """One line for each figure that is worse than its floor."""
     lines = []
     for name, floor in sorted(floors.items()):
-        now = figures[name]
+        now = figures.get(name)
+        if now is None:
+            lines.append(f"{name}: no longer measured, floor {floor:.4f}")
+            continue
         worse = now > floor + EPSILON if name.endswith(LOWER) else now < floor - EPSILON
         if worse:
             lines.append(f"{name}: {now:.4f}, floor {floor:.4f}")

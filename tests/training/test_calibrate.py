@@ -27,3 +27,10 @@ def test_the_curve_is_the_one_that_drew_the_claims() -> None:
 def test_claims_all_right_give_a_curve_that_is_sure_and_finite() -> None:
     curve = fit_curve([(0.6, True), (0.9, True), (0.95, True)])
     assert 0.9 < curve.calibrate(0.8) <= 1
+
+
+def test_scores_crowded_near_1_do_not_throw_the_fit_off() -> None:
+    scored = [(0.995, True)] * 500 + [(0.995, False)] * 20 + [(0.7, True)] * 15 + [(0.7, False)] * 12
+    curve = fit_curve(scored)
+    assert curve.calibrate(0.995) == pytest.approx(500 / 520, abs=0.01)
+    assert curve.calibrate(0.7) == pytest.approx(15 / 27, abs=0.02)

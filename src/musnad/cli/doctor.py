@@ -15,9 +15,19 @@ from musnad.lexicon.place_store import load_forms, look_up
 from musnad.lexicon.rows import TABLES, iter_all
 from musnad.model import Article
 from musnad.pipeline import read_article
-from musnad.read.lexicon_reader import LexiconReader
+from musnad.read.readers import READERS
 
-LIBRARIES = ("ahocorasick-rs", "arabic-reshaper", "click", "hijridate", "msgspec", "rich", "trafilatura")
+LIBRARIES = (
+    "ahocorasick-rs",
+    "arabic-reshaper",
+    "click",
+    "hijridate",
+    "msgspec",
+    "numpy",
+    "onnxruntime",
+    "rich",
+    "trafilatura",
+)
 KNOWN_PLACE = "حلب"
 SAMPLES = {
     "Arabic": "قتل ثلاثة مدنيين في قصف على مدينة حلب، بحسب الدفاع المدني.",
@@ -48,15 +58,16 @@ def check_gazetteer() -> str:
 
 
 def check_samples() -> str:
-    """How many claims a sentence of each language gives, and how long the first took."""
+    """How many claims each reader finds in a sentence of each language, and how long that took."""
     begun = time.perf_counter()
-    reader = LexiconReader()
     counts = []
-    for language, text in SAMPLES.items():
-        claims = read_article(Article(id=language, text=text), reader).claims
-        if not claims:
-            raise MusnadError(f"no claim found in the {language} sample")
-        counts.append(f"{len(claims)} {language} claims")
+    for name, load in READERS.items():
+        reader = load(threads=1)
+        for language, text in SAMPLES.items():
+            claims = read_article(Article(id=language, text=text), reader).claims
+            if not claims:
+                raise MusnadError(f"the {name} reader finds no claim in the {language} sample")
+            counts.append(f"{len(claims)} {language} claims by {name}")
     return f"{', '.join(counts)} in {time.perf_counter() - begun:.1f} s"
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.read.learned.conftest import LayOut
 
 from musnad.model import ClaimType, Role, Status
-from musnad.read.draft import Draft, Mention
+from musnad.read.draft import Draft, Link, Mention
 from musnad.read.learned.fill import fill_draft
 from musnad.read.learned.labels import LINKS, OTHERS, ROLES, STATUSES
 from musnad.read.learned.sheet import Sheet
@@ -140,6 +140,23 @@ def test_only_the_likeliest_origin_is_kept(lay: LayOut) -> None:
 def test_a_cue_without_a_speaker_makes_no_link(lay: LayOut) -> None:
     page = Page(lay("ذكر أن جنديا قتل في حلب."))
     assert page.tag("ذكر", "link cue").fill(page.add("قتل")).chain == ()
+
+
+def test_where_no_speaker_is_seen_the_grammars_chain_stays(lay: LayOut) -> None:
+    page = Page(lay("قال طبيب وذكر ممرض إن جنديا قتل."))
+    draft = page.add("قتل")
+    sentence, start, end = page.sheet.locate(*page.find("طبيب"))
+    draft.chain = (Link(Mention(sentence, start, end, "grammar"), None, "say", None),)
+    assert [written([link.source]) for link in page.fill(draft).chain] == [["طبيب"]]
+    assert [written([link.source]) for link in page.tag("ممرض", "link origin").fill(draft).chain] == [["ممرض"]]
+
+
+def test_parts_that_are_hardly_likelier_than_none_are_left_out(lay: LayOut) -> None:
+    page = Page(lay("قتل 40 جنديا في مدينة حلب."))
+    page.tag("حلب", "place", 2).tag("40", "quantity", 2).tag("جنديا", "target", 6)
+    draft = page.fill(page.add("قتل"))
+    assert {role: written(found) for role, found in draft.roles.items()} == {Role.TARGET: ["جنديا"]}
+    assert draft.counts == []
 
 
 def test_counts_are_what_the_grammar_reads_in_the_tagged_words(lay: LayOut) -> None:
