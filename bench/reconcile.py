@@ -12,9 +12,9 @@ NOTE = """Real posts and articles, and the incidents that Airwars' researchers a
 are gone. `pool`: all reports together, no grouping given. `grouped`: each incident's reports given as one group, the
 event that most of them tell of taken for it. A careful person given the texts of 40 incidents, already grouped, reached
 killed exact 0.54, killed near 0.77, injured exact 0.32, injured near 0.56, belligerent 1.00, record 0.28. The weights
-of links were fitted on these incidents (two dozen numbers) and the rules chosen by the figures over them, and some of the
-reports are among those that the reader learned from: on other incidents expect less."""
-CAUSES = """Thirty incidents, read by the lexicon reader, whose number of killed was wrong though the grouping was given, read by hand:
+of links were fitted on these incidents (two dozen numbers) and the rules chosen by the figures over them, and some of
+the reports are among those that the reader learned from: on other incidents expect less."""
+CAUSES = """Thirty incidents whose number of killed was wrong with the grouping given, claims of the lexicon reader:
 
 | cause | incidents |
 | --- | --- |

@@ -27,6 +27,7 @@ def write_events_table(
     table = Table(*(_HEADS if wide else _NARROW_HEADS), box=SIMPLE, show_lines=True, pad_edge=False)
     if not wide:
         table.columns[0].min_width = max((len(event.id) for event in events), default=0)
+        table.columns[-1].min_width = len("00 publ.")
     for event in events:
         lines = to_cells(event)
         table.add_row(*(Cell(cell, bidi) for cell in (lines if wide else _narrow(lines))))
@@ -44,15 +45,20 @@ def to_cells(event: Event) -> list[list[str]]:
         [to_plain(name) for name in event.actors[:ACTORS]],
         _count_lines(event, "killed"),
         _count_lines(event, "injured"),
-        [f"{len(event.origins)} origins", f"{len(publishers)} publishers"],
+        [_number(len(event.origins), "origin"), _number(len(publishers), "publisher")],
         [event.grade.value] if event.grade else [],
     ]
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _narrow(cells: list[list[str]]) -> list[list[str]]:
     event, what, where, when, by, killed, injured, origins, grade = cells
     tolls = [f"{toll} {name}" for name, lines in (("killed", killed), ("injured", injured)) for toll in lines]
-    return [event + grade, what + when, where + by, tolls, origins]
+    short = [f"{line[: line.index(' ') + 5]}." for line in origins]  # "3 orig.", "14 publ."
+    return [event + grade, what + when, where + by, tolls, short]
 
 
 def _count_lines(event: Event, what: str) -> list[str]:
