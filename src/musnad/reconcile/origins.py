@@ -41,16 +41,24 @@ def find_voices(accounts: Sequence[Account], articles: Mapping[str, Article]) ->
 
 
 def _to_voice(claim: Claim, account: Account, original: tuple[Account, str | None], article: Article | None) -> Voice:
-    if claim.chain and article is not None:
-        words, known = claim.chain[0].source.of(article.text), _find_source(claim)
-        if known is not None and known.id:
-            return Voice(known.id, known.name or known.id, known.side, claim, account, _SPOKEN)
-        if known is None or known.kind != "anonymous":
-            key = " ".join(split_plain(words))
-            return Voice(key, words, known.side if known else None, claim, account, _SPOKEN)
+    speaker = find_speaker(claim, article) if article is not None else None
+    if speaker is not None:
+        return Voice(*speaker, claim, account, _SPOKEN)
     first, reason = original
     name = first.publisher or first.article
     return Voice(f"publisher {name}", name, None, claim, account, reason)
+
+
+def find_speaker(claim: Claim, article: Article) -> tuple[str, str, str | None] | None:
+    """What tells the origin of a claim's chain from others, its name and its side; None where no one can be told."""
+    if not claim.chain:
+        return None
+    words, known = claim.chain[0].source.of(article.text), _find_source(claim)
+    if known is not None and known.id:
+        return known.id, known.name or known.id, known.side
+    if known is None or known.kind != "anonymous":
+        return " ".join(split_plain(words)), words, known.side if known else None
+    return None
 
 
 def _find_source(claim: Claim) -> ResolvedName | None:

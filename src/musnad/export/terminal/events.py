@@ -27,7 +27,6 @@ def write_events_table(
     table = Table(*(_HEADS if wide else _NARROW_HEADS), box=SIMPLE, show_lines=True, pad_edge=False)
     if not wide:
         table.columns[0].min_width = max((len(event.id) for event in events), default=0)
-        table.columns[-1].min_width = len("00 publ.")
     for event in events:
         lines = to_cells(event)
         table.add_row(*(Cell(cell, bidi) for cell in (lines if wide else _narrow(lines))))
