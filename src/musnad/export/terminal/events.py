@@ -14,7 +14,7 @@ from musnad.export.values import period_lines
 from musnad.model import Bounds, Event
 
 _HEADS = ("event", "what", "where", "when", "by", "killed", "injured", "origins", "grade")
-_NARROW_HEADS = ("event, grade", "what, when", "where, by", "killed, injured", "origins")
+_NARROW_HEADS = ("event, grade, origins", "what, when", "where, by", "killed, injured")
 ACTORS = 3  # named in the table; the others stand in the explanation
 
 
@@ -56,8 +56,7 @@ def _number(count: int, noun: str) -> str:
 def _narrow(cells: list[list[str]]) -> list[list[str]]:
     event, what, where, when, by, killed, injured, origins, grade = cells
     tolls = [f"{toll} {name}" for name, lines in (("killed", killed), ("injured", injured)) for toll in lines]
-    short = [f"{line[: line.index(' ') + 5]}." for line in origins]  # "3 orig.", "14 publ."
-    return [event + grade, what + when, where + by, tolls, short]
+    return [event + grade + origins, what + when, where + by, tolls]
 
 
 def _count_lines(event: Event, what: str) -> list[str]:
