@@ -1,6 +1,6 @@
 """Trains the network on annotated reports.
 
-`python -m training.claims --out OUT.pt [--start WARM.pt] [--epochs 20] [--share 1.0] [--seed 1] [--bare]`
+`python -m training.claims --out OUT.pt [--start WARM.pt] [--epochs 18] [--share 1.0] [--seed 1] [--bare]`
 """
 
 import argparse
@@ -119,7 +119,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to start from")
-    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--epochs", type=int, default=18)
     parser.add_argument("--share", type=float, default=1.0, help="of the training reports")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--bare", action="store_true", help="without what tables and grammars say")
