@@ -18,7 +18,8 @@ from musnad.text.language import tell_language
 Command = Callable[..., Any]
 
 
-def _to_day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
+def takes_day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
+    """The day that an option gives, if it is given."""
     day = parse_day(value) if value else None
     if value is not None and day is None:
         raise click.BadParameter(f"{value!r} is no day of {YEARS[0]} to {YEARS[-1]} as YYYY-MM-DD.")
@@ -28,7 +29,9 @@ def _to_day(_: click.Context, __: click.Parameter, value: str | None) -> datetim
 def takes_articles(command: Command) -> Command:
     """The command with the arguments and options of all commands that read articles."""
     for decorate in (
-        click.option("--published", metavar="YYYY-MM-DD", callback=_to_day, help="The day of articles that give none."),
+        click.option(
+            "--published", metavar="YYYY-MM-DD", callback=takes_day, help="The day of articles that give none."
+        ),
         click.option("--publisher", metavar="NAME", help="The publisher of articles that name none."),
         click.option("--lang", type=click.Choice(["ar", "en"]), help="Only articles in this language, as detected."),
         click.argument("paths", nargs=-1, required=True),

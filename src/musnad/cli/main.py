@@ -9,6 +9,7 @@ from types import TracebackType
 import click
 
 from musnad import __version__
+from musnad.cli.control import control
 from musnad.cli.doctor import doctor
 from musnad.cli.eval import evaluate
 from musnad.cli.explain import explain
@@ -17,7 +18,7 @@ from musnad.cli.reconcile import reconcile
 from musnad.cli.report import report
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, reconcile, report, explain, evaluate, doctor)
+COMMANDS = (read, reconcile, control, report, explain, evaluate, doctor)
 INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells give for SIGINT and SIGPIPE
 
 EPILOG = """\b

@@ -77,14 +77,14 @@ def _iter_rows(article: Article, reading: Reading) -> Iterable[list[Value]]:
     for claim in reading.claims:
         figure = claim.quantity[0] if claim.quantity else None
         row = Row(article, claim, find_location(claim), figure, sentences.around(claim.trigger))
-        yield [_harmless(value(row)) for value in COLUMNS.values()]
+        yield [harmless(value(row)) for value in COLUMNS.values()]
 
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _harmless(value: Value) -> Value:
+def harmless(value: Value) -> Value:
     """The value as a cell; text that a spreadsheet would run as a formula is marked as text."""
     if not isinstance(value, str):
         return value

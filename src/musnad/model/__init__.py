@@ -3,6 +3,7 @@
 from musnad.model.actor import Actor, ResolvedName, Source
 from musnad.model.article import Article, hash_article
 from musnad.model.claim import Attribution, Claim, Count, Reading, Reason, Resolved, hash_claim
+from musnad.model.control import Effect, Party, Spell, State, View, Word
 from musnad.model.event import Bounds, Discrepancy, Event, Grade, Judged, Origin, Side, Total
 from musnad.model.link import Ground, Judgement, Link
 from musnad.model.period import Period
@@ -22,6 +23,7 @@ __all__ = [
     "Count",
     "Counted",
     "Discrepancy",
+    "Effect",
     "Event",
     "Grade",
     "Ground",
@@ -30,6 +32,7 @@ __all__ = [
     "Link",
     "Location",
     "Origin",
+    "Party",
     "Period",
     "Place",
     "Precision",
@@ -41,8 +44,12 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Spell",
+    "State",
     "Status",
     "Total",
+    "View",
+    "Word",
     "hash_article",
     "hash_claim",
 ]

@@ -7,7 +7,10 @@ import { project, unitsOf } from "./projection.js";
 // How far around the point a place may lie that was named only roughly, in kilometres.
 const SPREAD = { near: 10, district: 25, province: 60, region: 60 };
 
-const SIDES = ["government", "opposition", "is", "kurdish", "turkey", "coalition", "other", "unknown"];
+const SIDES = [
+  "government", "opposition", "transitional", "is", "jihadist", "kurdish", "turkey", "coalition",
+  "houthis", "south", "haftar", "tripoli", "rsf", "splm", "other", "unknown",
+];
 
 export const keysOf = (control) => (control ? SIDES : Object.keys(families));
 export const hasPoint = (place) => place.lat != null && place.precision !== "country";

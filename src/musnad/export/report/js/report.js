@@ -9,7 +9,7 @@ export const familyOf = Object.fromEntries(
 );
 
 // Controls that would reorder what stands around them: overrides are shown, the rest is made inert.
-function harmless(text) {
+export function harmless(text) {
   return text?.replace(/[\u202d\u202e]/g, "\u25af").replace(/[\u202a-\u202c\u2066-\u2069]/g, "\u200b");
 }
 

@@ -1,0 +1,40 @@
+// The page: a day to choose, the map and the places on it, drawn anew when the language changes.
+
+import { h } from "./dom.js";
+import { day, number, t } from "./language.js";
+import { drawHead, section } from "./frame.js";
+import { firstDay, lastDay, openingDay, places, standingOn } from "./spells.js";
+import { groundSection, showGround } from "./ground.js";
+import { goToPlace, showPlaces } from "./places.js";
+
+const DAY = 86400000;
+const toNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
+const toDay = (count) => new Date(count * DAY).toISOString().slice(0, 10);
+
+const main = document.getElementById("main");
+let chosen = openingDay;
+
+function drawPage() {
+  drawHead({ places: number(places.length) }, drawPage);
+  if (!places.length) {
+    main.replaceChildren(h("p", { class: "notice" }, t("none")));
+    return;
+  }
+  const list = h("div", { class: "places" });
+  const shown = h("output", {}, "");
+  const show = () => {
+    shown.replaceChildren(day(chosen));
+    const standing = standingOn(chosen);
+    showGround(standing);
+    showPlaces(list, standing);
+  };
+  const [low, high] = [[firstDay, openingDay].sort()[0], [lastDay, openingDay].sort()[1]].map(toNumber);
+  const slider = h("input", { type: "range", id: "day", min: low, max: high, value: toNumber(chosen), oninput: () => ((chosen = toDay(Number(slider.value))), show()) });
+  main.replaceChildren(
+    section("map", [h("p", { class: "day" }, h("label", { for: "day" }, t("day"), " "), shown, slider), groundSection(goToPlace)]),
+    section("places", list),
+  );
+  show();
+}
+
+drawPage();
