@@ -71,7 +71,7 @@ def test_a_denial_is_tied_to_what_it_denies(strike: tuple[Told, ...]) -> None:
     assert "status" in {one.field for one in event.discrepancies}
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(6)))
 def test_any_order_gives_the_same_events(strike: tuple[Told, ...], order: list[int]) -> None:
     assert reconcile([strike[i] for i in order]) == reconcile(strike)

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from musnad.model import Article, Claim, ClaimType, Location, Precision, Role, Span, Status
@@ -79,7 +79,6 @@ def test_every_place_origin_and_destination_of_an_article_is_resolved_once() -> 
     }
 
 
-@settings(deadline=None)  # the first look-up opens the gazetteer
 @given(st.text(max_size=60))
 def test_any_text_gives_whole_points_or_reasons(phrase: str) -> None:
     for location in resolve_phrases([(Span(0, 1), phrase)])[Span(0, 1)]:

@@ -6,7 +6,7 @@ from types import ModuleType
 import msgspec
 import pytest
 from bench.corpora import DEFAULT, load_scorer
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.scoring.claims import DAY, make_case
 
@@ -39,7 +39,6 @@ def scorer() -> ModuleType:
     return load_scorer(DEFAULT)
 
 
-@settings(deadline=None)
 @given(cases=st.lists(CASES, max_size=4))
 def test_random_claims_have_the_same_figures(scorer: ModuleType, cases: list[Case]) -> None:
     theirs = scorer.Tally()

@@ -1,7 +1,5 @@
 """Documents: spans of words, languages, capitals, and hostile text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,13 +86,7 @@ PATTERNS += [
 ]
 
 
-def seconds(text: str) -> float:
-    start = time.process_time()
-    parse_document(text)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_time_grows_with_length_and_no_faster(pattern: str) -> None:
-    long = pattern * (100_000 // len(pattern))
-    assert seconds(long * 4) < 12 * min(seconds(long), seconds(long)) + 0.2
+def test_long_runs_of_one_pattern_are_read_to_their_end(pattern: str) -> None:
+    sentences = parse_document(pattern * (400_000 // len(pattern)) + "\nقتل مدني").sentences
+    assert sentences[-1].words[-2:] == ["قتل", "مدني"]

@@ -142,7 +142,7 @@ class Lots:
 WORDS = st.sampled_from([*ARABIC.split(), *ENGLISH.split(), "40", "،", ".", "\n", BIDI, "«", "💥", "قـ.ـتل", "\u0301"])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=60), st.text(max_size=20), st.integers(0, 1000))
 def test_whatever_the_network_says_claims_hold_to_their_text(words: list[str], odd: str, seed: int) -> None:
     reader = ModelReader(Lots(seed), lambda word: (4,) * len(word), {}, threshold=0.5, curve=Curve(1.0, 0.0))
