@@ -5,8 +5,7 @@ import io
 import pytest
 
 from musnad.ingest.html import iter_records, parse_page
-from musnad.ingest.record import Defaults
-from musnad.model import Article
+from musnad.ingest.record import Defaults, Received
 
 LINES = [
     "قتل خمسة مدنيين وأصيب عشرة آخرون في قصف على سوق وسط مدينة إدلب، وفق ما قال الدفاع المدني.",
@@ -58,5 +57,6 @@ def test_pages_in_arabic_encodings(encoding: str) -> None:
     declared = {"cp1256": "windows-1256"}.get(encoding, encoding)
     data = page(head=f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">').encode(encoding)
     (found,) = iter_records(io.BytesIO(data), Defaults())
-    assert isinstance(found, Article)
-    assert all(line in found.text for line in LINES)
+    assert isinstance(found, Received)
+    assert found.data == data
+    assert all(line in found.article.text for line in LINES)

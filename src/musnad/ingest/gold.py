@@ -32,7 +32,7 @@ def iter_gold(path: Path) -> Iterator[Gold | InputError]:
     seen: set[str] = set()
 
     def parse(line: bytes) -> Gold:
-        article = parse_record(line, Defaults())
+        article = parse_record(line, Defaults()).article
         found = _decode(line, _ANNOTATIONS, kind="an annotated article")
         _check(found.claims, article)
         _add_once(article.id, seen)

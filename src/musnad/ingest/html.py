@@ -11,20 +11,19 @@ from musnad.errors import InputError
 from musnad.ingest.decoding import decode
 from musnad.ingest.limits import read_all
 from musnad.ingest.page_day import Page, find_day
-from musnad.ingest.record import Defaults, Record, to_article
-from musnad.model import Article
+from musnad.ingest.record import Defaults, Received, Record, to_received
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*(iso-8859-6|windows-1252|iso-8859-1)\b""", re.IGNORECASE)
 _ENTITIES = re.compile(rb"<!DOCTYPE[^>\[]*\[\s*<!ENTITY", re.IGNORECASE)
 _SITE = "//meta[@property='og:site_name']/@content"
 
 
-def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Article | InputError]:
+def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Received | InputError]:
     """The one article of a page; raises InputError where the page holds none."""
     data = read_all(stream)
     if _ENTITIES.search(data):
         raise InputError("a page that declares entities of its own")
-    yield to_article(parse_page(_decode_page(data)), data, defaults)
+    yield to_received(parse_page(_decode_page(data)), data, defaults)
 
 
 def _decode_page(data: bytes) -> str:

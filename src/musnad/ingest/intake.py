@@ -9,14 +9,14 @@ from io import BufferedReader
 from typing import BinaryIO, cast
 
 from musnad.errors import InputError
-from musnad.ingest.record import Defaults
+from musnad.ingest.record import Defaults, Received
 from musnad.ingest.sources import Source, describe, iter_sources
 from musnad.model import Article, hash_article
 
 _HTML = re.compile(rb"\s*<(?:!doctype|\?xml|!--|html|head|body|meta|title|article|main|div|p|h1)\b", re.IGNORECASE)
 _JSON = re.compile(rb"\s*\{")
 
-RecordReader = Callable[[BinaryIO, Defaults], Iterator[Article | InputError]]
+RecordReader = Callable[[BinaryIO, Defaults], Iterator[Received | InputError]]
 
 
 class Intake:
@@ -36,12 +36,16 @@ class Intake:
 
     def iter_articles(self) -> Iterator[Article]:
         """The articles of all sources in order, each once; failures go to `report`."""
+        return (received.article for received in self.iter_received())
+
+    def iter_received(self) -> Iterator[Received]:
+        """The articles as `iter_articles` gives them, each with its bytes."""
         for found in self._found:
             items = [found] if isinstance(found, InputError) else self._iter_source(found)
             for item in items:
                 if isinstance(item, InputError):
                     self._report(item)
-                elif self._is_new(item):
+                elif self._is_new(item.article):
                     yield item
 
     def _is_new(self, article: Article) -> bool:
@@ -52,7 +56,7 @@ class Intake:
         self._seen.add(key)
         return True
 
-    def _iter_source(self, source: Source) -> Iterator[Article | InputError]:
+    def _iter_source(self, source: Source) -> Iterator[Received | InputError]:
         """What the source holds; an InputError ends it, one that the reader yields does not."""
         begun = self.done
         try:
@@ -78,7 +82,7 @@ def _open(source: Source) -> AbstractContextManager[BufferedReader]:
     return source.path.open("rb")
 
 
-def _iter_records(stream: BufferedReader, source: Source, defaults: Defaults) -> Iterator[Article | InputError]:
+def _iter_records(stream: BufferedReader, source: Source, defaults: Defaults) -> Iterator[Received | InputError]:
     head = stream.peek(1024)
     if not head:
         raise InputError("an empty file")

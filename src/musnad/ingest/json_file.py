@@ -6,10 +6,9 @@ from typing import BinaryIO
 from musnad.errors import InputError
 from musnad.ingest.jsonl import parse_record
 from musnad.ingest.limits import read_all
-from musnad.ingest.record import Defaults
-from musnad.model import Article
+from musnad.ingest.record import Defaults, Received
 
 
-def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Article | InputError]:
+def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Received | InputError]:
     """The one article of the document; raises InputError where it cannot be read."""
     yield parse_record(read_all(stream), defaults)

@@ -11,15 +11,14 @@ import msgspec
 from musnad.errors import InputError
 from musnad.ingest.decoding import decode
 from musnad.ingest.limits import MAX_LINE_BYTES, iter_lines, read_all
-from musnad.ingest.record import Defaults, Record, to_article
-from musnad.model import Article
+from musnad.ingest.record import Defaults, Received, Record, to_received
 
 Parsed = TypeVar("Parsed")
 
 _DECODER = msgspec.json.Decoder(Record)
 
 
-def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Article | InputError]:
+def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Received | InputError]:
     """The articles of a JSON Lines file, and in its place an InputError for each line that is none."""
     return iter_parsed(stream, partial(parse_record, defaults=defaults))
 
@@ -38,9 +37,9 @@ def iter_parsed(stream: BinaryIO, parse: Callable[[bytes], Parsed]) -> Iterator[
                 yield InputError(error.cause, line=number)
 
 
-def parse_record(data: bytes, defaults: Defaults) -> Article:
+def parse_record(data: bytes, defaults: Defaults) -> Received:
     """The article of a JSON object; raises InputError with the cause."""
-    return to_article(decode_object(data, _DECODER, kind="an article"), data, defaults)
+    return to_received(decode_object(data, _DECODER, kind="an article"), data, defaults)
 
 
 def decode_object(data: bytes, decoder: msgspec.json.Decoder[Parsed], *, kind: str) -> Parsed:

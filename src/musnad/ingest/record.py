@@ -30,7 +30,14 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
 
 
-def to_article(record: Record, received: bytes, defaults: Defaults) -> Article:
+class Received(msgspec.Struct, frozen=True):
+    """An article with the bytes that it was made of."""
+
+    article: Article
+    data: bytes
+
+
+def to_received(record: Record, data: bytes, defaults: Defaults) -> Received:
     """The article of a record; raises InputError where it has no text, too much of it, or a day of no calendar."""
     if not record.text.strip():
         raise InputError("no text")
@@ -38,7 +45,7 @@ def to_article(record: Record, received: bytes, defaults: Defaults) -> Article:
         raise InputError(f"a text of more than {MAX_TEXT_CHARS:,} characters")
     publisher = record.publisher or defaults.publisher
     published = _to_day(record.published) or defaults.published
-    return Article(
+    article = Article(
         id=record.id or hash_article(record.text, publisher=publisher, published=published),
         text=record.text,
         url=record.url or None,
@@ -46,8 +53,9 @@ def to_article(record: Record, received: bytes, defaults: Defaults) -> Article:
         published=published,
         lang=record.lang or None,
         title=record.title or None,
-        sha256=hashlib.sha256(received).hexdigest(),
+        sha256=hashlib.sha256(data).hexdigest(),
     )
+    return Received(article, data)
 
 
 def _to_day(text: str | None) -> datetime.date | None:

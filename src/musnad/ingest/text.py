@@ -7,18 +7,17 @@ from typing import BinaryIO
 from musnad.errors import InputError
 from musnad.ingest.decoding import decode
 from musnad.ingest.limits import read_all
-from musnad.ingest.record import Defaults, Record, to_article
-from musnad.model import Article
+from musnad.ingest.record import Defaults, Received, Record, to_received
 
 KEYS = ("id", "publisher", "published", "url", "title", "lang")
 _HEADER = re.compile(rf"[ \t]*({'|'.join(KEYS)})[ \t]*:[ \t]*([^\r\n]*)(?:\r?\n|$)", re.IGNORECASE)
 _BLANK = re.compile(r"(?:[ \t]*\r?\n)+")
 
 
-def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Article | InputError]:
+def iter_records(stream: BinaryIO, defaults: Defaults) -> Iterator[Received | InputError]:
     """The one article of a text file; raises InputError where it cannot be read."""
     data = read_all(stream)
-    yield to_article(parse_text(decode(data)), data, defaults)
+    yield to_received(parse_text(decode(data)), data, defaults)
 
 
 def parse_text(text: str) -> Record:
