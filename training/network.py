@@ -13,6 +13,7 @@ from training.encoder import HIDDEN, Encoder
 WORD: Final = 384
 LINK: Final = 192
 MIXED: Final = (5, 7, 9, 11)  # layers of the encoder
+BETWEEN: Final = 4  # so many triggers between a word and the trigger are told apart
 OFFSETS: Final = 48  # how far a word stands from the trigger, in classes
 SIZES: Final = (1 + 2 * len(ROLES), 1 + 2 * len(LINKS), 1 + 2 * len(OTHERS))
 
@@ -69,8 +70,9 @@ class LinkReader(nn.Module):
         self.word = nn.Linear(WORD, LINK)
         self.left, self.right = nn.Linear(WORD, LINK), nn.Linear(WORD, LINK)
         self.offset = nn.Embedding(OFFSETS, LINK)
+        self.between = nn.Embedding(2 * BETWEEN + 1, LINK)
         self.hint = nn.Embedding(len(HINTS), LINK)
-        self.inner = nn.Sequential(nn.Linear(2 * LINK, LINK), nn.GELU(), nn.Dropout(0.1))
+        self.inner = nn.Sequential(nn.Linear(LINK, LINK), nn.ReLU(), nn.Dropout(0.1))
         self.tags = nn.Linear(LINK, sum(SIZES))
         self.status = nn.Sequential(nn.Linear(WORD, LINK), nn.GELU(), nn.Dropout(0.2), nn.Linear(LINK, len(STATUSES)))
         self.dropout = nn.Dropout(0.2)
@@ -83,12 +85,22 @@ class LinkReader(nn.Module):
         `states` [words, WORD]; `triggers`, `types`, `verdicts` [triggers]; `sentences` [words];
         `hints` [triggers, words].
         """
-        heads = states[triggers] + self.kind(types)
-        offsets = self.offset(measure_offsets(triggers, sentences))
-        sums = self.trigger(heads)[:, None] + self.word(states)[None] + offsets + self.hint(hints)
-        products = self.left(heads)[:, None] * self.right(states)[None]
-        inner = self.inner(self.dropout(functional.gelu(torch.cat([sums, products], 2))))
-        return self.status(self.dropout(heads + self.verdict(verdicts))), self.tags(inner)
+        kinds = self.kind(types)
+        heads = states[triggers] + kinds
+        words = states.index_add(0, triggers, kinds)  # a word is seen with what it is a trigger of
+        sums = self.trigger(heads)[:, None] + self.word(words)[None] + self.hint(hints)
+        sums = sums + self.offset(measure_offsets(triggers, sentences)) + self.between(count_between(triggers, states))
+        pairs = sums + self.left(heads)[:, None] * self.right(words)[None]
+        return self.status(self.dropout(heads + self.verdict(verdicts))), self.tags(
+            self.inner(self.dropout(pairs.relu()))
+        )
+
+
+def count_between(triggers: Tensor, states: Tensor) -> Tensor:
+    """How many triggers on from each trigger each word stands, [triggers, words]: BETWEEN for up to the next one."""
+    marks = torch.zeros_like(states[:, 0]).index_add(0, triggers, torch.ones_like(triggers, dtype=states.dtype))
+    upto = marks.cumsum(0)
+    return ((upto[None] - upto[triggers][:, None]).clamp(-BETWEEN, BETWEEN) + BETWEEN).long()
 
 
 def measure_offsets(triggers: Tensor, sentences: Tensor) -> Tensor:
