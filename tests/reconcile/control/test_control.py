@@ -3,6 +3,7 @@
 import csv
 import datetime
 import random
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from musnad.model import (
     Article,
@@ -31,10 +33,12 @@ from musnad.model import (
     Word,
 )
 from musnad.reconcile.control import find_spells, find_standing, find_words
+from musnad.reconcile.control.lists import take_listed
 
 TABLE = Path(__file__).with_name("cases.csv")
 TOWN, CITY = Span(0, 4), Span(5, 9)
 TEXT = "here town says"
+LONG_AGO = datetime.date(2016, 11, 30)
 KINDS = st.sampled_from(["capture", "hold", "withdrawal", "siege"])
 PARTIES = st.sampled_from(["syria-army", "syria-government", "islamic-state", "sdf"])
 DAYS = st.integers(1, 5).map("{:02}".format)
@@ -139,6 +143,37 @@ def test_what_has_no_day_is_so_by_the_day_of_the_report_and_without_that_nothing
     undated = Claim(**{name: getattr(claim, name) for name in claim.__struct_fields__} | {"when": None})
     assert [word.last for word in _read(undated, published=published)] == [published]
     assert _read(undated) == ()
+
+
+def test_what_was_said_long_ago_contradicts_nobody() -> None:
+    base = {"type": "hold", "status": "asserted"}
+    rows = [base | {"party": "sdf", "origin": "a", "day": "01"}, base | {"party": "turkey", "origin": "b", "day": "31"}]
+    assert [spell.state for spell in find_spells(_words(rows))["town"]] == [State.HELD, State.CONTESTED]
+    old = [
+        replace(word, first=LONG_AGO, last=LONG_AGO) if word.origin == "publisher a" else word for word in _words(rows)
+    ]
+    assert [_outline(spell) for spell in find_spells(old)["town"]] == [("held", "sdf"), ("held", "turkey")]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("took [Alpha] and the [Beta] in [Gamma]", {"Alpha", "Beta"}),
+        ("took [Alpha] and cut the road to [Gamma]", {"Alpha"}),
+        ("[Alpha] was took near [Gamma]", {"Alpha"}),
+        ("took [Alpha], [Beta] and [Gamma]", {"Alpha", "Beta", "Gamma"}),
+        ("took قرى [ألف] [وباء] في ريف [جيم]", {"ألف", "وباء"}),
+        ("took قرية [ألف] وقطعوا الطريق إلى [جيم]", {"ألف"}),
+    ],
+)
+def test_what_is_named_beside_what_is_taken_is_not_taken(text: str, meant: set[str]) -> None:
+    plain, spans = "", []
+    for piece in re.split(r"(\[[^]]*\])", text):
+        if piece.startswith("["):
+            spans.append(Span(len(plain), len(plain) + len(piece) - 2))
+        plain += piece.strip("[]")
+    trigger = Span(plain.index("took"), plain.index("took") + 4)
+    assert {span.of(plain) for span in take_listed(spans, trigger, plain)} == meant
 
 
 def test_the_origin_of_the_chain_speaks_not_the_publisher() -> None:

@@ -11,6 +11,7 @@ from musnad.model import Effect, Location, Party, Spell, State, View, Word
 
 Views = dict[str, tuple[Word, ...]]  # what each origin last said, of those who say that someone holds the place
 _DAY = datetime.timedelta(days=1)
+_FRESH = datetime.timedelta(days=30)  # whoever spoke longer ago contradicts no one: the place may have changed hands
 
 
 def find_spells(words: Iterable[Word]) -> dict[str, tuple[Spell, ...]]:
@@ -66,7 +67,15 @@ def _update(views: Views, said: Sequence[Word]) -> Views:
     taken = _of(said, Effect.TAKES)
     if taken:
         kept = {origin: words for origin, words in kept.items() if _roots(words) <= _roots(taken)}
-    return kept | _by_origin([*_of(said, Effect.HOLDS), *taken])
+    held = _of(said, Effect.HOLDS)
+    kept = {origin: words for origin, words in kept.items() if not _outdate(held, words)}
+    return kept | _by_origin([*held, *taken])
+
+
+def _outdate(held: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether others now name other holders than words of long ago."""
+    newest = max(word.last for word in words)
+    return any(word.last - newest > _FRESH and not _roots([word]) & _roots(words) for word in held)
 
 
 def _by_origin(words: Iterable[Word]) -> Views:

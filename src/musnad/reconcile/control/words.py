@@ -19,6 +19,7 @@ from musnad.model import (
     Status,
     Word,
 )
+from musnad.reconcile.control.lists import take_listed
 from musnad.reconcile.origins import find_speaker
 
 # What is denied, doubted, expected or proposed changes nothing; the end of a siege is read as its denial.
@@ -44,11 +45,11 @@ def _iter_words(article: Article, claim: Claim) -> Iterator[Word]:
     effect, days = _EFFECTS.get((claim.type, claim.status)), _take_days(article, claim)
     if effect is None or days is None:
         return
-    parties = _take_parties(claim, effect)
+    parties = _take_parties(claim, article.text, effect)
     if not parties:
         return
     origin, source, _ = find_speaker(claim, article) or _name_publisher(article)
-    for place in _take_places(claim):
+    for place in _take_places(claim, article.text):
         yield Word(
             claim=claim.id,
             article=article.id,
@@ -73,19 +74,18 @@ def _take_days(article: Article, claim: Claim) -> tuple[datetime.date, datetime.
     return min(first, last), last
 
 
-def _take_parties(claim: Claim, effect: Effect) -> tuple[Party, ...]:
+def _take_parties(claim: Claim, text: str, effect: Effect) -> tuple[Party, ...]:
     """Who takes, holds, leaves or besieges; whoever is driven out is who leaves."""
-    roles = (Role.TARGET, Role.ACTOR) if effect is Effect.LEAVES else (Role.ACTOR,)
-    for role in roles:
-        found = {party.id: party for name in _named(claim, role) if (party := _to_party(name))}
+    for role in (Role.TARGET, Role.ACTOR) if effect is Effect.LEAVES else (Role.ACTOR,):
+        found = {party.id: party for name in _named(claim, text, role) if (party := _to_party(name))}
         if found:
             return tuple(found[key] for key in sorted(found))
     return ()
 
 
-def _named(claim: Claim, role: Role) -> Iterator[ResolvedName]:
-    spans = claim.roles.get(role, ())
+def _named(claim: Claim, text: str, role: Role) -> Iterator[ResolvedName]:
     if claim.resolved is not None:
+        spans = take_listed(claim.roles.get(role, ()), claim.trigger, text)
         yield from (name for name in claim.resolved.actors if name.span in spans)
 
 
@@ -112,15 +112,16 @@ def _iter_above(actor: str | None) -> Iterator[str]:
         actor = known.side if known else None
 
 
-def _take_places(claim: Claim) -> tuple[Location, ...]:
+def _take_places(claim: Claim, text: str) -> tuple[Location, ...]:
     """The towns, or the parts of one where such are named: a quarter's fall is not its town's."""
     if claim.resolved is None:
         return ()
     roles = (Role.ORIGIN, Role.PLACE) if claim.type is ClaimType.WITHDRAWAL else (Role.PLACE,)
-    spans = {span for role in roles for span in claim.roles.get(role, ())}
-    places = [place for place in claim.resolved.places if place.span in spans and place.id and place.precision in _FINE]
-    parts = [place for place in places if place.precision is not Precision.TOWN]
-    return tuple({place.id: place for place in parts or places}.values())
+    spans = next((claim.roles[role] for role in roles if claim.roles.get(role)), ())
+    fine = [place for place in claim.resolved.places if place.span in spans and place.id and place.precision in _FINE]
+    parts = [place for place in fine if place.precision is not Precision.TOWN]
+    meant = take_listed([place.span for place in parts] or spans, claim.trigger, text)
+    return tuple({place.id: place for place in parts or fine if place.span in meant}.values())
 
 
 def _name_publisher(article: Article) -> tuple[str, str, None]:
