@@ -84,3 +84,16 @@ def test_any_text_gives_whole_points_or_reasons(phrase: str) -> None:
     for location in resolve_phrases([(Span(0, 1), phrase)])[Span(0, 1)]:
         assert (location.lat is None) == (location.lon is None)
         assert location.lat is not None or location.reason
+
+
+def test_the_town_after_its_article_is_the_one_led_to_by_a_noun() -> None:
+    text = "The town of Azaz lies near the border. Rebels took control of the town."
+    span = Span(text.rindex("town"), text.rindex("town") + 4)
+    claim = Claim(
+        id="c",
+        type=ClaimType.CAPTURE,
+        status=Status.ASSERTED,
+        trigger=Span(text.index("took"), text.index("took") + 4),
+        roles={Role.PLACE: (span,)},
+    )
+    assert [place.name for place in resolve_places(Article(id="a", text=text), [claim])[span]] == ["Azaz"]

@@ -1,5 +1,6 @@
 """From the place phrases of an article to gazetteer entries, each with the precision at which it was named."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from musnad.model import Article, Claim, Location, Place, Precision, Role, Span
@@ -11,13 +12,20 @@ from musnad.resolve.places_phrase import Part, Phrase, Reference, parse_phrase
 from musnad.resolve.places_scan import scan_names
 from musnad.text.fold import fold
 
+_DEFINITE, _LONGEST = re.compile(r"\b(?:the|this) $", re.IGNORECASE), 6
 PLACE_ROLES = (Role.PLACE, Role.ORIGIN, Role.DESTINATION)
 
 
 def resolve_places(article: Article, claims: Sequence[Claim]) -> dict[Span, tuple[Location, ...]]:
     """The location of every place, origin and destination of the claims, by span; several where it names several."""
     spans = {span for claim in claims for role in PLACE_ROLES for span in claim.roles.get(role, ())}
-    return resolve_phrases([(span, span.of(article.text)) for span in sorted(spans)], article.text)
+    return resolve_phrases([(span, _take_words(span, article.text)) for span in sorted(spans)], article.text)
+
+
+def _take_words(span: Span, text: str) -> str:
+    """The words of a place phrase; "town" after "the" is "the town", which stands for one told of."""
+    words, before = span.of(text), _DEFINITE.search(text[max(0, span.start - _LONGEST) : span.start])
+    return words if before is None or parse_phrase(words).parts else before[0] + words
 
 
 def resolve_phrases(phrases: Iterable[tuple[Span, str]], text: str = "") -> dict[Span, tuple[Location, ...]]:

@@ -32,6 +32,8 @@ def scan_names(text: str) -> Iterator[Seen]:
     """The words of a text, alone or in pairs, that stand for a place whatever stands around them."""
     before, led = _NOTHING, False
     for word in text.split():
+        if word == "of" and before.leads:
+            continue
         look = _look_at(word)
         pair = _find_pair(before.heads, look.key) if before.heads else None
         if pair:
