@@ -18,16 +18,22 @@ from musnad.lexicon.tables import iter_rows
 from musnad.model import (
     Article,
     Attribution,
+    Bounds,
     Claim,
     ClaimType,
     Count,
     Counted,
+    Discrepancy,
+    Event,
+    Judged,
     Location,
+    Origin,
     Period,
     Precision,
     Reading,
     Resolved,
     Role,
+    Side,
     Span,
     Status,
 )
@@ -74,11 +80,38 @@ def _pairs() -> list[tuple[Article, Reading]]:
     ]
 
 
+def _event() -> Event:
+    return Event(
+        id="e",
+        type=ClaimType.CLASH,
+        claims=("death", "denial", "<i>"),
+        reports=("a", "h"),
+        date=Period(DAY, DAY),
+        lat=34.56,
+        lon=38.27,
+        place="Palmyra",
+        precision=Precision.TOWN,
+        actors=(HOSTILE,),
+        counts={"killed": Bounds(low=5, best=20, high=25, low_claims=("<i>",), best_claims=("death",))},
+        origins=(
+            Origin(source="ناشط", reports=("a",), claims=("death",), publishers=("مثال",), first=DAY),
+            Origin(
+                source=HOSTILE, reports=("a", "h"), claims=("denial", "<i>"), side="syria-army", against_own_side=True
+            ),
+        ),
+        status=Status.ASSERTED,
+        discrepancies=(Discrepancy("actor", (Side("syria-army", ("denial",)), Side("sdf", ("death",)))),),
+        denials=(("denial", "death"),),
+        grade=Judged("Fair", ("2 origins", "laid to Syrian Arab Army")),
+        clarity=Judged("1", ("a single day", "a single town")),
+    )
+
+
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
     path = tmp_path_factory.mktemp("report") / "report.html"
     with path.open("w", encoding="utf-8") as out:
-        write_report(_pairs(), out)
+        write_report(_pairs(), [_event()], out)
     with open_page(path) as browser:
         yield browser
 
@@ -128,6 +161,51 @@ def test_the_language_switch_turns_the_page(page: webdriver.Chrome) -> None:
     assert "الخريطة" in find(page, "#map").text
 
 
+def test_an_event_tells_its_origins_bounds_denials_differences_and_grade(page: webdriver.Chrome) -> None:
+    text = find(page, ".happening").text
+    for words in (
+        "Palmyra",
+        "2 origins, 2 publishers, 2 reports",
+        "5–25",
+        "best 20",
+        "denies",
+        "Syrian Arab Army",
+        "Fair",
+    ):
+        assert words in text
+    bar = find(page, ".happening .range")
+    assert page.execute_script("return [arguments[0].style.insetInlineStart, arguments[0].style.inlineSize]", bar) == [
+        "20%",
+        "80%",
+    ]
+
+
+def test_a_figure_of_an_event_leads_to_its_words(page: webdriver.Chrome) -> None:
+    link = find(page, ".happening .figures li:nth-child(2) a")
+    assert link.text == "20 جنديا"
+    page.execute_script("arguments[0].click()", link)
+    WebDriverWait(page, 5).until(lambda browser: browser.switch_to.active_element.tag_name == "mark")
+    assert page.switch_to.active_element.text.endswith("قتلوا")
+    page.execute_script("document.querySelector('#card footer a:last-child').click()")
+    WebDriverWait(page, 5).until(
+        lambda browser: "happening" in (browser.switch_to.active_element.get_attribute("class") or "")
+    )
+
+
+def test_events_stand_on_the_map_and_the_timeline_and_turn_arabic(page: webdriver.Chrome) -> None:
+    find(page, ".units button:last-child").click()
+    assert find(page, ".map .point").get_attribute("aria-label") == "Palmyra: 1"
+    assert len(page.find_elements(By.CSS_SELECTOR, ".timeline .column")) == 1
+    find(page, "#language").click()
+    assert "تدمر" in find(page, ".happening h3").text
+    assert "يُنسب إلى" in find(page, ".happening").text
+
+
+def test_filters_leave_the_events_of_the_claims_that_fit(page: webdriver.Chrome) -> None:
+    Select(find(page, "select[name=type]")).select_by_value("family:diplomacy")
+    assert not page.find_elements(By.CSS_SELECTOR, ".happening")
+
+
 def test_text_from_outside_stays_text(page: webdriver.Chrome) -> None:
     find(page, "tbody tr:nth-child(3) .jump a").click()
     WebDriverWait(page, 5).until(lambda browser: browser.switch_to.active_element.tag_name == "mark")
@@ -149,7 +227,7 @@ def test_data_never_ends_its_script() -> None:
 
 def test_page_names_no_other_place_to_load_from() -> None:
     out = io.StringIO()
-    write_report(_pairs(), out)
+    write_report(_pairs(), (), out)
     assert "default-src 'none'" in out.getvalue()
 
 

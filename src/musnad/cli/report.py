@@ -9,6 +9,7 @@ from musnad.cli.intake import Session, takes_articles
 from musnad.cli.output import open_output
 from musnad.cli.reader_choice import ReaderChoice, takes_reader
 from musnad.export.report import write_report
+from musnad.reconcile import reconcile
 
 
 @click.command(
@@ -35,12 +36,12 @@ def report(
     choice: ReaderChoice,
     output: Path,
 ) -> int:
-    """Write one page with the articles, their claims marked, a map and a timeline.
+    """Write one page with the articles, their claims marked, the events they add up to, a map and a timeline.
 
     The page needs no network. PATHS are as for `musnad read`.
     """
     session = Session(paths, lang=lang, publisher=publisher, published=published, choice=choice)
     pairs = list(session.iter_readings(show_progress=True))
     with open_output(output) as out:
-        write_report(pairs, out)
+        write_report(pairs, reconcile(pairs), out)
     return session.close()

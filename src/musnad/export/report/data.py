@@ -7,15 +7,17 @@ from typing import Any
 import msgspec
 
 from musnad.export.page import iter_part_rows, load_labels, read_part
-from musnad.model import FAMILIES, Article, Claim, Reading, Status
+from musnad.lexicon.registry import load_actors
+from musnad.model import FAMILIES, Article, Claim, Event, Reading, Status
 
 LABELS = "report/labels.csv"
 
 
-def build_data(pairs: Sequence[tuple[Article, Reading]]) -> dict[str, Any]:
-    """Articles with their claims, and what the page needs to draw them."""
+def build_data(pairs: Sequence[tuple[Article, Reading]], events: Iterable[Event] = ()) -> dict[str, Any]:
+    """Articles with their claims and events, and what the page needs to draw them."""
     return {
         "articles": [describe_article(article, reading.claims) for article, reading in pairs],
+        "events": [describe_event(event) for event in sorted(events, key=_rank)],
         "families": FAMILIES,
         "statuses": list(Status),
         "labels": load_labels(LABELS),
@@ -24,6 +26,27 @@ def build_data(pairs: Sequence[tuple[Article, Reading]]) -> dict[str, Any]:
         "countries": list(iter_part_rows("report/map/countries.csv")),
         "outlines": json.loads(read_part("report/map/outlines.json")),
     }
+
+
+def _rank(event: Event) -> tuple[int, str]:
+    """What most reports tell of stands first."""
+    return -len(event.reports), event.id
+
+
+def describe_event(event: Event) -> dict[str, Any]:
+    """An event as the scripts take it, parties by their names."""
+    data: dict[str, Any] = msgspec.to_builtins(event)
+    for origin in data["origins"]:
+        if "side" in origin:
+            origin["side"] = _name(origin["side"])
+    for side in (side for one in data["discrepancies"] if one["field"] == "actor" for side in one["values"]):
+        side["value"] = _name(side["value"])
+    return data
+
+
+def _name(actor: str) -> str:
+    known = load_actors().get(actor)
+    return known.name if known else actor
 
 
 def describe_article(article: Article, claims: Iterable[Claim]) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from musnad.export.page import assemble_page
 from musnad.export.report.data import build_data
-from musnad.model import Article, Reading
+from musnad.model import Article, Event, Reading
 
-_STYLES = ("base", "filters", "article", "card", "table", "map", "timeline", "print")
+_STYLES = ("base", "filters", "article", "card", "table", "map", "timeline", "events", "print")
 _SCRIPTS = (
     "dom",
     "report",
@@ -14,6 +14,7 @@ _SCRIPTS = (
     "frame",
     "claims",
     "labels",
+    "events",
     "filters",
     "card",
     "pieces",
@@ -27,14 +28,16 @@ _SCRIPTS = (
     "map",
     "days",
     "timeline",
+    "bounds",
+    "happenings",
     "main",
 )
 
 
-def build_page(pairs: Sequence[tuple[Article, Reading]]) -> str:
+def build_page(pairs: Sequence[tuple[Article, Reading]], events: Sequence[Event]) -> str:
     """The whole page; nothing in it asks for anything outside it."""
     return assemble_page(
         styles=[f"report/css/{name}.css" for name in _STYLES],
         scripts=[f"report/js/{name}.js" for name in _SCRIPTS],
-        data=build_data(pairs),
+        data=build_data(pairs, events),
     )

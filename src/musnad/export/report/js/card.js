@@ -79,7 +79,7 @@ function claimNodes(claim) {
       row("says", chainNodes(claim)),
       row("cause", causeNodes(claim)),
     ),
-    h("footer", {}, h("a", { href: `#row-${claim.index}` }, t("to_row"))),
+    h("footer", {}, h("a", { href: `#row-${claim.index}` }, t("to_row")), claim.happening ? [" · ", h("a", { href: claim.happening.href }, t("to_event"))] : null),
   );
 }
 

@@ -11,18 +11,21 @@ import { articleNodes, drawAll, goToWords, showArticles } from "./articles.js";
 import { goToRow, makeAllRows, showTable, tableNode } from "./table.js";
 import { mapNode, showMap } from "./map.js";
 import { showTimeline, timelineNode } from "./timeline.js";
+import { happenings, happeningsOf } from "./events.js";
+import { goToHappening, happeningsNode, showHappenings } from "./happenings.js";
 
 const PRINTED = 2000; // rows of a table that is still worth printing whole
 
 const main = document.getElementById("main");
 let bar;
 let shown = claims;
+let byEvent = false; // what the map and the timeline show
 
 function drawFrame() {
   const publishers = new Set(articles.map((article) => article.publisher).filter(Boolean));
   const counts = { claims: number(claims.length), articles: number(articles.length), publishers: number(publishers.size) };
   const redraw = () => (hideCard(), drawPage());
-  drawHead(counts, redraw, h("nav", {}, ["map", "timeline", "table", "articles"].map((id) => h("a", { href: `#${id}` }, t(`nav_${id}`)))));
+  drawHead(counts, redraw, h("nav", {}, ["map", "timeline", "events", "table", "articles"].map((id) => h("a", { href: `#${id}` }, t(`nav_${id}`)))));
 }
 
 function set(key, value) {
@@ -56,8 +59,10 @@ function drawState() {
 function update() {
   shown = matching();
   drawState();
-  showMap(shown);
-  showTimeline(shown);
+  const told = happeningsOf(shown);
+  showMap(byEvent ? told : shown);
+  showTimeline(byEvent ? told : shown);
+  showHappenings(told);
   showTable(shown);
   showArticles(shown);
 }
@@ -72,6 +77,18 @@ function filterNode() {
   return h("search", { class: "filters", "aria-label": t("filters") }, bar.families, bar.fields, h("div", { class: "result" }, bar.state, bar.clear));
 }
 
+function unitsNode() {
+  const buttons = [false, true].map((on) => h("button", { type: "button", class: "chip", onclick: () => choose(on) }, t(on ? "nav_events" : "nav_table")));
+  const press = () => buttons.forEach((button, index) => button.setAttribute("aria-pressed", String(byEvent === Boolean(index))));
+  const choose = (on) => {
+    byEvent = on;
+    press();
+    update();
+  };
+  press();
+  return h("div", { class: "units", role: "group", "aria-label": t("units") }, h("span", {}, t("units")), buttons);
+}
+
 const choosePlace = (place) => (set("place", place.key), drawFilters(), hideCard(), document.getElementById("table").scrollIntoView());
 const chooseDays = (from, to) => (Object.assign(filter, { from, to }), drawFilters(), update());
 
@@ -80,7 +97,9 @@ function drawPage() {
   main.replaceChildren(
     filterNode(),
     claims.length ? "" : h("p", { class: "notice" }, t("empty")),
+    unitsNode(),
     h("div", { class: "views" }, section("map", mapNode(choosePlace)), section("timeline", timelineNode(chooseDays))),
+    section("events", happeningsNode()),
     section("table", tableNode()),
     section("articles", articleNodes()),
   );
@@ -88,15 +107,16 @@ function drawPage() {
   update();
 }
 
-// Links to a claim's words and to its row; both work for claims that the filters hide.
+// Links to a claim's words, to its row and to its event; they work for claims that the filters hide.
+const GOES = { claim: goToWords, row: goToRow, event: (claim) => goToHappening(claim.happening) };
+
 function follow() {
-  const [, kind, index] = location.hash.match(/^#(claim|row)-(\d+)$/) ?? [];
-  const claim = claims[Number(index)];
+  const [, kind, index] = location.hash.match(/^#(claim|row|event)-(\d+)$/) ?? [];
+  const claim = kind === "event" ? happenings[Number(index)]?.said[0] : claims[Number(index)];
   if (!kind || !claim) return;
   hideCard();
   if (!shown.includes(claim)) clear();
-  if (kind === "claim") goToWords(claim);
-  else goToRow(claim);
+  GOES[kind](claim);
   history.replaceState(null, "", " ");
 }
 

@@ -41,7 +41,7 @@ function fit(points) {
 function placeCard(group) {
   const listed = [...group.claims];
   const items = listed.slice(0, LISTED).map((claim) =>
-    h("li", {}, typeLabel(claim), " ", h("a", { href: `#claim-${claim.index}` }, outside(claim.words)), " ", statusLabel(claim)),
+    h("li", {}, typeLabel(claim), " ", h("a", { href: claim.href ?? `#claim-${claim.index}` }, outside(claim.words)), " ", statusLabel(claim)),
   );
   const precision = group.place.precision && t(`precision_${group.place.precision}`);
   return [
@@ -215,6 +215,8 @@ function drawMissing() {
 
 export function showMap(claims) {
   shown = claims;
+  parts.modes.hidden = claims.some((claim) => claim.href); // events have no side
+  control &&= !parts.modes.hidden;
   groups = groupPlaces(drawable());
   drawLegend();
   drawMissing();

@@ -9,6 +9,7 @@ const HEIGHT = 150;
 const LANE = 15;
 const LANES = 14; // periods drawn
 const SIDE = 14;
+const ROOM = 84; // the name of a day, in either language
 
 let shown = [];
 let parts;
@@ -74,9 +75,10 @@ function columnNodes(claims, stretch, scale) {
 }
 
 function axisNodes(stretch, scale) {
-  const every = Math.max(1, Math.ceil((scale.step < 2.5 ? 100 : 64) / scale.step));
+  const every = Math.max(1, Math.ceil((scale.step < 2.5 ? 100 : ROOM) / scale.step));
   const ticks = [];
-  for (let number = stretch[0]; number <= stretch[1]; number += every) {
+  const edge = Math.floor(ROOM / 2 / scale.step); // days too near the edges for their names
+  for (let number = stretch[0] + edge; number <= stretch[1] - edge; number += every) {
     const x = scale.x(number, scale.step) + scale.step / 2;
     ticks.push(svg("text", { class: "tick", x, y: HEIGHT + 16 }, tick(toIso(number), every > 25)));
   }
