@@ -5,13 +5,14 @@ from typing import TextIO
 
 from rich.box import SIMPLE
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from musnad.export.plain import to_plain
 from musnad.export.terminal.cell import Bidi, Cell
 from musnad.model import Spell, State, Word
 
-_HEADS = ("place", "held by", "according to", "since", "claims")
+_HEADS = ("place", "held by", "according to", "since")
+_CLAIMS = Column("claims", min_width=18)  # room for an id
 
 
 def write_control_table(
@@ -19,14 +20,14 @@ def write_control_table(
 ) -> None:
     """Write a row a spell."""
     console = Console(file=out, highlight=False, markup=False, emoji=False, width=width)
-    table = Table(*_HEADS, box=SIMPLE, show_lines=True, pad_edge=False)
+    table = Table(*_HEADS, _CLAIMS, box=SIMPLE, show_lines=True, pad_edge=False)
     for spell in spells:
         table.add_row(*(Cell(lines, bidi) for lines in to_cells(spell)))
     console.print(table if table.row_count else "nothing is said of who holds any place on that day")
 
 
 def to_cells(spell: Spell) -> list[list[str]]:
-    """The lines of each cell of a spell's row, under _HEADS."""
+    """The lines of each cell of a spell's row, under _HEADS and _CLAIMS."""
     names = [to_plain(name) for name in dict.fromkeys((spell.place.name, spell.place.name_ar)) if name]
     holders = [to_plain(view.party.name) for view in spell.views]
     marks = [spell.state.value] if spell.state is not State.HELD else []
@@ -37,7 +38,7 @@ def to_cells(spell: Spell) -> list[list[str]]:
         names,
         marks + holders + [f"besieged by {name}" for name in sieges],
         sources or sorted({to_plain(word.source) for word in spell.because}),
-        [f"{spell.first} –", str(spell.last or "…")],
+        [str(spell.first), f"– {spell.last or '…'}"],
         [line for word in words[:_SHOWN] for line in _cite(word)]
         + ([f"and {len(words) - _SHOWN} more"] if len(words) > _SHOWN else []),
     ]
@@ -47,4 +48,4 @@ _SHOWN = 2  # claims of a row; the other forms show all
 
 
 def _cite(word: Word) -> list[str]:
-    return [f"{word.claim} {to_plain(word.article)}", to_plain(word.text)]
+    return [word.claim, to_plain(word.article), to_plain(word.text)]

@@ -12,7 +12,7 @@ function holderNode(holder) {
 }
 
 function sourcesNode(sources) {
-  const [before, after] = t("according").split("{}");
+  const [before, after] = t("according", "\n").split("\n");
   return [before, ...joined(sources.map(outside), ", "), after];
 }
 

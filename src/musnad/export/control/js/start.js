@@ -24,6 +24,7 @@ function drawPage() {
   const shown = h("output", {}, "");
   const show = () => {
     shown.replaceChildren(day(chosen));
+    slider.setAttribute("aria-valuetext", day(chosen));
     const standing = standingOn(chosen);
     showGround(standing);
     showPlaces(list, standing);
