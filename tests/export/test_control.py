@@ -67,6 +67,8 @@ def test_the_map_shows_who_held_what_on_the_day_chosen_and_whose_words_say_so(pa
     find(page, "#language").click()
     assert find(page, "html").get_attribute("dir") == "rtl"
     assert find(page, "article h3").text == "تدمر"
+    assert "تنظيم الدولة الإسلامية" in find(page, ".holders").text
+    assert "undefined" not in find(page, "main").text
     check_no_errors_and_no_requests(page)
 
 

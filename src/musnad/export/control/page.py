@@ -2,10 +2,11 @@
 
 import datetime
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from musnad.export.control.rows import to_row
+from musnad.export.names import take_arabic_names
 from musnad.export.page import assemble_page, iter_part_rows, load_labels, read_part
 from musnad.model import Spell
 
@@ -29,12 +30,20 @@ def write_control_page(spells: Mapping[str, Sequence[Spell]], out: TextIO, *, da
     )
 
 
+def _iter_names(spell: Spell) -> Iterator[str]:
+    """The parties and sources of a spell."""
+    for word in (*(word for view in spell.views for word in view.words), *spell.because, *spell.sieges):
+        yield word.source
+        yield from (party.name for party in word.parties)
+
+
 def build_data(spells: Mapping[str, Sequence[Spell]], day: datetime.date | None) -> dict[str, Any]:
     """The places with their spells, and what the page needs to draw them."""
     labels = {key: words for name in LABELS for key, words in load_labels(name).items()}
     return {
         "places": [[to_row(spell) for spell in some] for some in spells.values()],
         "day": day.isoformat() if day else None,
+        "names": take_arabic_names(name for some in spells.values() for spell in some for name in _iter_names(spell)),
         "articles": [],
         "families": {},
         "labels": labels,

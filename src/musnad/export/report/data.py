@@ -1,11 +1,12 @@
 """What the page is about."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
+from musnad.export.names import take_arabic_names
 from musnad.export.page import iter_part_rows, load_labels, read_part
 from musnad.lexicon.registry import load_actors
 from musnad.model import FAMILIES, Article, Claim, Event, Reading, Status
@@ -15,9 +16,11 @@ LABELS = "report/labels.csv"
 
 def build_data(pairs: Sequence[tuple[Article, Reading]], events: Iterable[Event] = ()) -> dict[str, Any]:
     """Articles with their claims and events, and what the page needs to draw them."""
+    happened = [describe_event(event) for event in sorted(events, key=_rank)]
     return {
         "articles": [describe_article(article, reading.claims) for article, reading in pairs],
-        "events": [describe_event(event) for event in sorted(events, key=_rank)],
+        "events": happened,
+        "names": take_arabic_names(name for event in happened for name in _iter_names(event)),
         "families": FAMILIES,
         "statuses": list(Status),
         "labels": load_labels(LABELS),
@@ -42,6 +45,15 @@ def describe_event(event: Event) -> dict[str, Any]:
     for side in (side for one in data["discrepancies"] if one["field"] == "actor" for side in one["values"]):
         side["value"] = _name(side["value"])
     return data
+
+
+def _iter_names(event: dict[str, Any]) -> Iterator[str]:
+    """The parties and sources of an event as the scripts take it."""
+    yield from event["actors"]
+    for origin in event["origins"]:
+        yield from (origin["source"], origin.get("side", ""))
+    for one in event["discrepancies"]:
+        yield from (side["value"] for side in one["values"])
 
 
 def _name(actor: str) -> str:

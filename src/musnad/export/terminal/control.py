@@ -12,7 +12,7 @@ from musnad.export.terminal.cell import Bidi, Cell
 from musnad.model import Spell, State, Word
 
 _HEADS = ("place", "held by", "according to", "since")
-_CLAIMS = Column("claims", min_width=18)  # room for an id
+_CLAIMS = Column("claims", min_width=16)  # room for an id
 
 
 def write_control_table(

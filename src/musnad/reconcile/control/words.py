@@ -32,6 +32,7 @@ _EFFECTS = {
 }
 # To hold a village "in the countryside of Aleppo" or "near Aleppo" is to hold neither.
 _FINE = (Precision.SITE, Precision.QUARTER, Precision.TOWN)
+_TOLD = (Role.ACTOR, Role.TARGET, Role.ORIGIN, Role.PLACE)
 _LONGEST = 240  # characters of a quotation
 
 
@@ -133,7 +134,7 @@ def _quote(article: Article, claim: Claim) -> str:
     """The words from the first to the last of the claim's own; the trigger alone where they lie far apart."""
     spans = [
         claim.trigger,
-        *(span for role in (Role.ACTOR, Role.TARGET, Role.PLACE) for span in claim.roles.get(role, ())),
+        *(span for role in _TOLD for span in take_listed(claim.roles.get(role, ()), claim.trigger, article.text)),
     ]
     whole = Span(min(span.start for span in spans), max(span.end for span in spans))
     near = whole.end - whole.start <= _LONGEST

@@ -1,7 +1,7 @@
 // The map: signs of those who hold places, over the outlines of the report's map.
 
 import { h, svg } from "./dom.js";
-import { isArabic, t } from "./language.js";
+import { isArabic, named, t } from "./language.js";
 import { cityLabels, countryNames, groundNode } from "./outlines.js";
 import { fitView, panView, project, toScreen, zoomView } from "./projection.js";
 import { sideLabel, signNode, SIDES } from "./signs.js";
@@ -30,12 +30,15 @@ function fit() {
   draw();
 }
 
+// How far the sign of a place reaches, with its rings.
+const reachOf = (spell) => RADIUS * sidesOf(spell).length + (spell.state === "contested" || spell.besieged_by.length ? 4 : 0);
+
 function pointNode({ spell }) {
   const [x, y] = toScreen(view, at(spell), ...size);
   const sides = sidesOf(spell);
   const start = x - (sides.length - 1) * RADIUS;
-  const label = `${nameOf(spell)}: ${t(`state_${spell.state}`)}, ${spell.holders.map((holder) => holder.name).join(", ")}`;
-  const reach = RADIUS * sides.length + 4;
+  const label = `${nameOf(spell)}: ${t(`state_${spell.state}`)}, ${spell.holders.map((holder) => named(holder.name)).join(t("separator"))}`;
+  const reach = reachOf(spell);
   return svg(
     "g",
     { class: `point ${spell.state}`, tabindex: "0", role: "button", "aria-label": label, onclick: () => onplace(spell), onkeydown: (event) => event.key === "Enter" && onplace(spell) },
@@ -58,7 +61,7 @@ function nameNodes(visible) {
   };
   const near = (point) => visible.some(({ spell }) => Math.hypot(at(spell)[0] - point[0], at(spell)[1] - point[1]) * view.scale < 14);
   return [
-    ...visible.map(({ spell }) => put("name", nameOf(spell), toScreen(view, at(spell), ...size), RADIUS + 2)),
+    ...visible.map(({ spell }) => put("name", nameOf(spell), toScreen(view, at(spell), ...size), spell.state === "contested" ? reachOf(spell) + 1 : spell.besieged_by.length ? reachOf(spell) + 6 : RADIUS + 2)),
     ...cityLabels(view).filter((city) => !near(city.at)).map((city) => put("city", city.words, toScreen(view, city.at, ...size), 2)),
   ];
 }
@@ -107,6 +110,7 @@ export function showGround(standing) {
   parts.legend.replaceChildren(
     ...SIDES.filter((side) => present.has(side)).map((side) => h("li", {}, side === "unknown" ? h("span", { class: "side" }, sideLabel(side).firstChild, t("state_unknown")) : sideLabel(side))),
     h("li", { class: "note" }, h("span", { class: "mark" }), " ", t("state_contested")),
+    standing.some(({ spell }) => spell.besieged_by.length) ? h("li", { class: "note" }, h("span", { class: "mark dots" }), " ", t("ring_besieged")) : "",
     h("li", { class: "note" }, t("note")),
   );
   if (view) draw();

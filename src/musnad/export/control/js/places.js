@@ -1,32 +1,32 @@
 // The places as a list: how each stood, and in its timeline the words that say so.
 
 import { h, joined, outside } from "./dom.js";
-import { day, t } from "./language.js";
+import { day, named, t } from "./language.js";
 import { nameOf } from "./ground.js";
 import { holderSign } from "./signs.js";
 
 const idOf = (spell) => `place-${spell.place_id}`;
 
 function holderNode(holder) {
-  return h("li", {}, holderSign(holder.side), outside(holder.name), " ", h("small", {}, sourcesNode(holder.sources)));
+  return h("li", {}, holderSign(holder.side), outside(named(holder.name)), " ", h("small", {}, sourcesNode(holder.sources)));
 }
 
 function sourcesNode(sources) {
   const [before, after] = t("according", "\n").split("\n");
-  return [before, ...joined(sources.map(outside), ", "), after];
+  return [before, ...joined(sources.map((source) => outside(named(source))), ", "), after];
 }
 
 function saidNode(word) {
-  return h("li", {}, h("q", {}, outside(word.words)), h("small", {}, " ", t(`effect_${word.effect}`), " · ", outside(word.source), " · ", day(word.last, "short"), " · ", outside(word.article), " · ", h("code", {}, word.claim)));
+  return h("li", {}, h("q", {}, outside(word.words)), h("small", {}, " ", t(`effect_${word.effect}`), " · ", outside(named(word.source)), " · ", day(word.last, "short"), " · ", outside(word.article), " · ", h("code", {}, word.claim)));
 }
 
-const named = (spell, key) => t(key, [...new Set(spell.besieged_by.flatMap((word) => word.parties))].join(", "));
+const besieged = (spell) => t("besieged", [...new Set(spell.besieged_by.flatMap((word) => word.parties))].map(named).join(t("separator")));
 
 function stateNodes(spell) {
   return [
     spell.state === "held" ? null : h("p", { class: `state ${spell.state}` }, t(`state_${spell.state}`)),
     h("ul", { class: "holders" }, spell.holders.map(holderNode)),
-    spell.besieged_by.length ? h("p", { class: "siege" }, named(spell, "besieged")) : null,
+    spell.besieged_by.length ? h("p", { class: "siege" }, besieged(spell)) : null,
   ];
 }
 

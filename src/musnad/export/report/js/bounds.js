@@ -1,12 +1,12 @@
 // How many, as the origins say: the counts of people harmed on one axis, each figure leading to the words that hold it.
 
 import { h, joined, outside } from "./dom.js";
-import { number, t } from "./language.js";
+import { named, number, t } from "./language.js";
 import { claimById } from "./claims.js";
 import { boundsText } from "./events.js";
 import { wordsOf } from "./report.js";
 
-const HARM = new Set(["killed", "injured", "combatants_killed", "combatants_injured"]);
+const HARM = ["killed", "injured", "combatants_killed", "combatants_injured"];
 
 const ENDS = ["low", "best", "high"];
 const endsOf = (bounds) => ENDS.map((end) => bounds[end]).filter((figure) => figure != null);
@@ -23,7 +23,7 @@ const holds = (count, figure) => count.low === figure || count.high === figure;
 
 function citeFigure(happening, id, figure) {
   const count = claimById(id)?.quantity.find((one) => holds(one, figure));
-  return h("span", {}, outside(happening.sources.get(id) ?? ""), " ", citeNode(id, count));
+  return h("span", {}, outside(named(happening.sources.get(id) ?? "")), " ", citeNode(id, count));
 }
 
 // Each figure once, with all who give it.
@@ -69,7 +69,7 @@ function axisNode(happening, counts) {
 
 export function boundsNodes(happening) {
   const counts = Object.entries(happening.counts).filter(([, bounds]) => endsOf(bounds).length);
-  const harm = counts.filter(([what]) => HARM.has(what));
-  const others = counts.filter(([what]) => !HARM.has(what));
+  const harm = HARM.filter((what) => counts.some(([other]) => other === what)).map((what) => [what, happening.counts[what]]);
+  const others = counts.filter(([what]) => !HARM.includes(what));
   return [harm.length ? axisNode(happening, harm) : null, others.map((one) => axisNode(happening, [one]))];
 }

@@ -1,7 +1,7 @@
 // The events as cards: who says so first-hand, how many, what is denied, where they differ, and how well it is borne out.
 
 import { h, joined, outside } from "./dom.js";
-import { day, number, t } from "./language.js";
+import { day, named, number, t } from "./language.js";
 import { boundsText } from "./events.js";
 import { boundsNodes, citeNode } from "./bounds.js";
 import { placeName, statusLabel, typeLabel, whenText } from "./labels.js";
@@ -28,7 +28,7 @@ function reasonNode(reason) {
   if (!key) return outside(reason);
   const [before, after] = t(key, "\n").split("\n");
   const [, value] = reason.match(pattern);
-  return h("span", {}, before, value ? outside(value) : "", after ?? "");
+  return h("span", {}, before, value ? outside(named(value)) : "", after ?? "");
 }
 
 const reasonNodes = (list) => joined((list ?? []).map(reasonNode), t("separator"));
@@ -47,7 +47,7 @@ function headNode(happening) {
     typeLabel(happening),
     happening.status === "asserted" ? null : statusLabel(happening),
     h("h3", {}, place ? outside(placeName(place)) : t("no_place"), h("small", {}, " ", happening.when ? whenText(happening, "long") : t("no_day"))),
-    happening.actors.length ? h("p", {}, t("who"), ": ", joined(happening.actors.map(outside), t("separator"))) : null,
+    happening.actors.length ? h("p", {}, t("who"), ": ", joined(happening.actors.map((name) => outside(named(name))), t("separator"))) : null,
     h("p", { class: "origins-line" }, h("b", {}, countsLine(happening))),
   );
 }
@@ -59,7 +59,7 @@ function judgedNode(name, judged) {
 
 function valueText(field, value) {
   if (field === "status") return t(`status_${value}`);
-  return /^\d+$/.test(value) ? number(Number(value)) : value;
+  return /^\d+$/.test(value) ? number(Number(value)) : named(value);
 }
 
 function discrepancyNode({ field, values }) {
@@ -68,7 +68,7 @@ function discrepancyNode({ field, values }) {
 }
 
 function denialNode(happening, [denies, denied]) {
-  return h("li", {}, outside(happening.sources.get(denies) ?? ""), " ", citeNode(denies), " ", t("denies"), " ", outside(happening.sources.get(denied) ?? ""), " ", citeNode(denied));
+  return h("li", {}, outside(named(happening.sources.get(denies) ?? "")), " ", citeNode(denies), " ", t("denies"), " ", outside(named(happening.sources.get(denied) ?? "")), " ", citeNode(denied));
 }
 
 function totalNode(total) {
@@ -79,13 +79,13 @@ function totalNode(total) {
 function originNode(origin) {
   const publishers = origin.publishers ?? [];
   const notes = [
-    origin.side ? h("small", {}, t("belongs_to"), " ", outside(origin.side)) : null,
+    origin.side ? h("small", {}, t("belongs_to"), " ", outside(named(origin.side))) : null,
     origin.against_own_side ? h("small", { class: "admits" }, t("against_own_side")) : null,
     publishers.length ? h("small", {}, t("carried_by"), " ", joined(publishers.map(outside), t("separator"))) : null,
     origin.first ? h("small", {}, t("first"), " ", day(origin.first, "short")) : null,
     origin.reasons?.length ? h("small", {}, t("one_because"), " ", reasonNodes(origin.reasons)) : null,
   ];
-  return h("li", {}, h("b", {}, outside(origin.source)), " ", joined(notes.filter(Boolean), " · "), h("p", {}, citeAll(origin.claims)));
+  return h("li", {}, h("b", {}, outside(named(origin.source))), " ", joined(notes.filter(Boolean), " · "), h("p", {}, citeAll(origin.claims)));
 }
 
 const part = (key, nodes) => (nodes.length ? h("section", {}, h("h4", {}, t(key)), nodes) : null);

@@ -1,6 +1,6 @@
 // The language of the page itself, not of the reports.
 
-import { labels } from "./report.js";
+import { labels, names } from "./report.js";
 
 let current = navigator.language.startsWith("ar") ? 1 : 0;
 
@@ -18,6 +18,9 @@ export function t(key, values) {
   const label = labels[key]?.[current] ?? key;
   return label.replace(/\{(\w*)\}/g, (_, name) => (name ? values[name] : values));
 }
+
+// A known name in the page's language.
+export const named = (name) => (isArabic() && names?.[name]) || name;
 
 export function number(value) {
   return new Intl.NumberFormat(LOCALES[current]).format(value);

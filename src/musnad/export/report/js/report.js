@@ -2,7 +2,7 @@
 
 const given = JSON.parse(document.getElementById("data").textContent);
 
-export const { families, statuses, labels, sides, cities, countries, outlines, figures, wrongs, events } = given;
+export const { families, statuses, labels, sides, cities, countries, outlines, figures, wrongs, events, names } = given;
 
 export const familyOf = Object.fromEntries(
   Object.entries(families).flatMap(([family, types]) => types.map((type) => [type, family])),
