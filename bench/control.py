@@ -49,9 +49,8 @@ dated sentences read one by one as reports, each under a heading that names its 
 its date. `unknown` is silence; `contested` says that origins differ, the right side among them. `after`: only the last
 day of each change. `table`: the holder in the table's own column at its end; many histories end years before it.
 
-What `read` lacks is in the reading: sentences of which nothing is read ("took the city"), holders that stand as an
-adjective ("under rebel control"), spellings that the gazetteer lacks. A change that is missed leaves the one before it
-standing, which is most of what is wrong."""
+A change that is missed leaves the one before it standing, which is most of what is wrong."""
+LACKS = """What the changes that `read` misses lack, each counted once, at the first that is wanting:"""
 _TYPES = {Effect.TAKES: ClaimType.CAPTURE, Effect.HOLDS: ClaimType.HOLD, Effect.LEAVES: ClaimType.WITHDRAWAL}
 _PARTIES = {
     "government": ("syria-army", "syria-government"),
@@ -82,6 +81,15 @@ class Town(NamedTuple):
     place: Location
     told: tuple[Told, ...]
     changes: tuple[Change, ...]
+
+
+class Read(NamedTuple):
+    """What was read of a dated sentence of a town."""
+
+    town: Town
+    told: Told
+    claims: tuple[Claim, ...]
+    words: tuple[Word, ...]
 
 
 def load_towns(path: Path) -> list[Town]:
@@ -128,11 +136,14 @@ def _to_claim(article: Article, place: Location, change: Change) -> Claim:
     )
 
 
-def iter_read(town: Town, reader: Reader) -> Iterator[Word]:
-    """What claims read from the dated sentences say."""
+def read_told(town: Town, reader: Reader) -> list[Read]:
+    """The dated sentences of a town, read as reports."""
+    found = []
     for number, told in enumerate(town.told):
         article = Article(id=f"{town.row.town} {number}", text=f"{_head(town.row)}\n{told.text}", published=told.last)
-        yield from find_words(article, read_article(article, reader))
+        reading = read_article(article, reader)
+        found.append(Read(town, told, reading.claims, find_words(article, reading)))
+    return found
 
 
 def _head(row: Row) -> str:
@@ -178,13 +189,28 @@ def _iter_questions(town: Town) -> Iterator[tuple[str, datetime.date, frozenset[
     yield "table", _END, frozenset(side for flag, side in _FLAGS.items() if flag in town.row.flags)
 
 
-def measure(shared: Path) -> dict[str, dict[str, Counter[str]]]:
+def measure(towns: Sequence[Town], read: Iterable[Read]) -> dict[str, dict[str, Counter[str]]]:
     """The verdicts by way: `logic` with claims made from the changes, `read` with those read from the sentences."""
-    towns = load_towns(_find_table(shared))
-    reader = READERS[READER](threads=2)
     made = find_spells(word for town in towns for word in iter_made(town))
-    read = find_spells(word for town in towns for word in iter_read(town, reader))
-    return {"logic": score(towns, made), "read": score(towns, read)}
+    found = find_spells(word for one in read for word in one.words)
+    return {"logic": score(towns, made), "read": score(towns, found)}
+
+
+def tell_lack(read: Read, change: Change) -> str:
+    """What is wanting for a change to be seen in what was read of its sentence."""
+    at = [word for word in read.words if word.place.id == read.town.place.id]
+    if at:
+        seen = any(tell_side(party) in change.sides for word in at for party in word.parties)
+        return "nothing: it is seen" if seen else "the right party"
+    claims = [claim for claim in read.claims if claim.type in _TYPES.values() and claim.status is Status.ASSERTED]
+    claim = next(iter(claims), None)
+    if claim is None:
+        return "a claim"
+    if not (claim.roles.get(Role.ACTOR) or claim.roles.get(Role.TARGET)):
+        return 'a party: "under rebel control" has none'
+    if not (claim.roles.get(Role.PLACE) or claim.roles.get(Role.ORIGIN)):
+        return "a place"
+    return "the id of the place, or of the party"
 
 
 def _find_table(shared: Path) -> Path:
@@ -195,6 +221,9 @@ def write_section(shared: Path) -> str:
     """The section of the page of results."""
     path = _find_table(shared)
     towns = load_towns(path)
+    reader = READERS[READER](threads=2)
+    read = [one for town in towns for one in read_told(town, reader)]
+    lacks = Counter(tell_lack(one, change) for one in read if (change := find_change(one.told)))
     changes = sum(len(town.changes) for town in towns)
     note = NOTE.format(first=_MONTHS[0], last=_MONTHS[-1], towns=len(towns), changes=changes)
     rows = [
@@ -203,10 +232,12 @@ def write_section(shared: Path) -> str:
             str(sum(found.values())),
             *(f"{found[one] / max(1, sum(found.values())):.4f}" for one in VERDICTS),
         ]
-        for way, groups in measure(shared).items()
+        for way, groups in measure(towns, read).items()
         for days, found in groups.items()
     ]
-    return f"{HEAD}\n\n{note}\n\nTable `{hash_file(path)}`.\n\n{to_table(['way: days', 'asked', *VERDICTS], rows)}\n"
+    verdicts = to_table(["way: days", "asked", *VERDICTS], rows)
+    causes = to_table(["lacking", "changes"], [[lack, str(count)] for lack, count in lacks.most_common()])
+    return f"{HEAD}\n\n{note}\n\nTable `{hash_file(path)}`.\n\n{verdicts}\n\n{LACKS}\n\n{causes}\n"
 
 
 def put_section(page: str, section: str) -> str:
