@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from tests.export.browser import check_no_errors_and_no_requests, find, open_page
 
 from musnad.export.control import write_control_page
@@ -61,7 +62,16 @@ def test_the_map_shows_who_held_what_on_the_day_chosen_and_whose_words_say_so(pa
         "const day = document.getElementById('day'); day.value = day.min; day.dispatchEvent(new Event('input'))"
     )
     assert find(page, ".point").get_attribute("class") == "point held"
-    find(page, "summary").click()
+    page.execute_script(
+        "const field = document.querySelector('input[type=date]'); field.value = '2016-12-13';"
+        "; field.dispatchEvent(new Event('change'))"
+    )
+    assert find(page, ".point").get_attribute("class") == "point contested"
+    find(page, "#day").send_keys(Keys.HOME)
+    assert find(page, ".point").get_attribute("class") == "point held"
+    find(page, ".point").send_keys(Keys.SPACE)
+    assert page.switch_to.active_element.tag_name == "article"
+    assert find(page, "details").get_attribute("open")
     assert "took" in find(page, ".said").text
     assert page.execute_script("return window.hacked") is None
     find(page, "#language").click()

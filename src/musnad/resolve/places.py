@@ -23,9 +23,10 @@ def resolve_places(article: Article, claims: Sequence[Claim]) -> dict[Span, tupl
 
 
 def _take_words(span: Span, text: str) -> str:
-    """The words of a place phrase; "town" after "the" is "the town", which stands for one told of."""
+    """The words of a place phrase; "town" after "the" or "this" is "the town", which stands for one
+    told of."""
     words, before = span.of(text), _DEFINITE.search(text[max(0, span.start - _LONGEST) : span.start])
-    return words if before is None or parse_phrase(words).parts else before[0] + words
+    return words if before is None or parse_phrase(words).parts else f"the {words}"
 
 
 def resolve_phrases(phrases: Iterable[tuple[Span, str]], text: str = "") -> dict[Span, tuple[Location, ...]]:

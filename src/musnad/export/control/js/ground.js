@@ -41,7 +41,7 @@ function pointNode({ spell }) {
   const reach = reachOf(spell);
   return svg(
     "g",
-    { class: `point ${spell.state}`, tabindex: "0", role: "button", "aria-label": label, onclick: () => onplace(spell), onkeydown: (event) => event.key === "Enter" && onplace(spell) },
+    { class: `point ${spell.state}`, tabindex: "0", role: "button", "aria-label": label, onclick: () => onplace(spell), onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), onplace(spell)) },
     spell.state === "contested" ? svg("circle", { class: "dispute", cx: x, cy: y, r: reach }) : null,
     spell.besieged_by.length ? svg("circle", { class: "besieged", cx: x, cy: y, r: reach + 4 }) : null,
     sides.map((side, index) => signNode(side, [start + index * 2 * RADIUS, y], RADIUS)),

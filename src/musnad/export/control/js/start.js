@@ -25,14 +25,20 @@ function drawPage() {
   const show = () => {
     shown.replaceChildren(day(chosen));
     slider.setAttribute("aria-valuetext", day(chosen));
+    [slider.value, field.value] = [toNumber(chosen), chosen];
     const standing = standingOn(chosen);
     showGround(standing);
     showPlaces(list, standing);
   };
+  const choose = (iso) => {
+    chosen = [toDay(low), toDay(high), iso].sort()[1];
+    show();
+  };
   const [low, high] = [[firstDay, openingDay].sort()[0], [lastDay, openingDay].sort()[1]].map(toNumber);
-  const slider = h("input", { type: "range", id: "day", min: low, max: high, value: toNumber(chosen), oninput: () => ((chosen = toDay(Number(slider.value))), show()) });
+  const slider = h("input", { type: "range", id: "day", min: low, max: high, value: toNumber(chosen), oninput: () => choose(toDay(Number(slider.value))) });
+  const field = h("input", { type: "date", min: toDay(low), max: toDay(high), "aria-label": t("day"), onchange: () => field.value && choose(field.value) });
   main.replaceChildren(
-    section("map", [h("p", { class: "day" }, h("label", { for: "day" }, t("day"), " "), shown, slider), groundSection(goToPlace)]),
+    section("map", [h("p", { class: "day" }, h("label", { for: "day" }, t("day"), " "), shown, field, slider), groundSection(goToPlace)]),
     section("places", list),
   );
   show();
