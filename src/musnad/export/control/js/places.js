@@ -30,7 +30,7 @@ function stateNodes(spell) {
   ];
 }
 
-const daysOf = (spell) => (spell.last ? t("from_to", { from: day(spell.first, "short"), to: day(spell.last, "short") }) : t("from_on", day(spell.first, "short")));
+const daysOf = (spell) => (spell.last === spell.first ? day(spell.first, "short") : spell.last ? t("from_to", { from: day(spell.first, "short"), to: day(spell.last, "short") }) : t("from_on", day(spell.first, "short")));
 
 function spellNode(spell) {
   const words = [...spell.holders.flatMap((holder) => holder.said), ...spell.because, ...spell.besieged_by];
