@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.articles import load_articles
 from bench.corpora import DEFAULT
-from musnad.pipeline import read_article
+from musnad.pipeline import read_articles
 from musnad.read.readers import READERS
 
 
@@ -17,8 +17,8 @@ def main() -> None:
     parser.add_argument("--reader", choices=list(READERS), default="lexicon")
     args = parser.parse_args()
     reader = READERS[args.reader](threads=2)
-    for article in load_articles(args.shared):
-        read_article(article, reader)
+    for _ in read_articles(load_articles(args.shared), reader, report=print):
+        pass
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 

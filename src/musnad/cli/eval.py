@@ -10,12 +10,12 @@ from rich.progress import track
 
 from musnad.cli.complaints import Complaints
 from musnad.cli.output import left_as_it_comes, open_output
-from musnad.cli.reader_choice import ReaderChoice, takes_reader
+from musnad.cli.reader_choice import ReaderChoice, say_skipped, takes_reader
 from musnad.errors import InputError
 from musnad.export.misses import write_misses
 from musnad.export.terminal.scores import write_scores
 from musnad.ingest.gold import iter_gold, iter_readings
-from musnad.model import Reading
+from musnad.model import Article, Reading
 from musnad.model.gold import Gold
 from musnad.pipeline import read_articles
 from musnad.scoring import By, Case, Figures, tally_all, tally_groups, to_figures
@@ -88,10 +88,19 @@ def _say_empty(gold: Path, complaints: Complaints) -> int:
 def _read(golds: list[Gold], choice: ReaderChoice, complaints: Complaints) -> dict[str, Reading]:
     """What the reader finds, by article, with a bar on standard error meanwhile if it is a terminal."""
     articles = (gold.article for gold in golds)
-    pairs = read_articles(articles, choice.load(), report=complaints, min_confidence=choice.min_confidence)
+    skipped: list[Article] = []
+    pairs = read_articles(
+        articles,
+        choice.load(),
+        report=complaints,
+        skip=None if choice.every else skipped.append,
+        min_confidence=choice.min_confidence,
+    )
     console = complaints.console
     bar = track(pairs, "", total=len(golds), console=console, transient=True, disable=not console.is_terminal)
-    return {reading.id: reading for _, reading in bar}
+    found = {reading.id: reading for _, reading in bar}
+    say_skipped(len(skipped))
+    return found
 
 
 def _load(path: Path, golds: list[Gold], complaints: Complaints) -> dict[str, Reading]:

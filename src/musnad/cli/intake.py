@@ -8,7 +8,7 @@ import click
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from musnad.cli.complaints import Complaints
-from musnad.cli.reader_choice import ReaderChoice
+from musnad.cli.reader_choice import ReaderChoice, say_skipped
 from musnad.ingest import Defaults, Intake
 from musnad.ingest.days import YEARS, parse_day
 from musnad.model import Article, Reading
@@ -56,12 +56,17 @@ class Session:
         self._choice = choice or ReaderChoice()
         self._lang, self._reader, self._complaints = lang, self._choice.load(reasons=reasons), Complaints()
         defaults = Defaults(publisher=publisher, published=published)
+        self._skipped: list[Article] = []
         self._intake = Intake(paths, report=self._complaints, defaults=defaults)
 
     def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
         """Each article with its claims; a bar on standard error meanwhile if it is a terminal and asked for."""
         pairs = read_articles(
-            self.iter_articles(), self._reader, report=self._complaints, min_confidence=self._choice.min_confidence
+            self.iter_articles(),
+            self._reader,
+            report=self._complaints,
+            skip=None if self._choice.every else self._skipped.append,
+            min_confidence=self._choice.min_confidence,
         )
         if not (show_progress and self._complaints.console.is_terminal):
             yield from pairs
@@ -80,7 +85,8 @@ class Session:
                 yield article, reading
 
     def close(self) -> int:
-        """The exit code; says how many articles came twice."""
+        """The exit code; says how many articles came twice, and how many were not about conflict."""
+        say_skipped(len(self._skipped))
         if count := self._intake.duplicates:
             click.echo(f"{count} {'duplicate' if count == 1 else 'duplicates'} left out", err=True)
         return self._complaints.code

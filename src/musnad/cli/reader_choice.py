@@ -22,10 +22,18 @@ class ReaderChoice:
     name: str = DEFAULT
     threads: int = CORES
     min_confidence: float = 0.0
+    every: bool = False  # also articles that have nothing to do with conflict
 
     def load(self, *, reasons: bool = False) -> Reader:
         """The reader; with `reasons`, its claims say where each value comes from."""
         return READERS[self.name](threads=self.threads, reasons=reasons)
+
+
+def say_skipped(count: int) -> None:
+    """Says on standard error how many articles the gate kept from being read, if it did any."""
+    if count:
+        articles = "1 article" if count == 1 else f"{count:,} articles"
+        click.echo(f"{articles} not read: the words have little to do with armed conflict (--all reads all)", err=True)
 
 
 def takes_reader(command: Command) -> Command:
@@ -51,8 +59,12 @@ def takes_reader(command: Command) -> Command:
         default=0.0,
         help="Only claims at least this likely to be right, 0 to 1.",
     )
+    @click.option(
+        "--all", "every", is_flag=True, help="Read also articles whose words have little to do with conflict."
+    )
     @wraps(command)
-    def run(*args: Any, reader: str, threads: int, min_confidence: float, **options: Any) -> Any:  # noqa: ANN401
-        return command(*args, choice=ReaderChoice(reader, threads, min_confidence), **options)
+    def run(*args: Any, **options: Any) -> Any:  # noqa: ANN401
+        chosen = [options.pop(name) for name in ("reader", "threads", "min_confidence", "every")]
+        return command(*args, choice=ReaderChoice(*chosen), **options)
 
     return run

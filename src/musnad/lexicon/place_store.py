@@ -1,6 +1,7 @@
 """The gazetteer's SQLite file: entries by name, and the sets of names that text is scanned with."""
 
 import sqlite3
+import threading
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ _SELECT = """
 SELECT place.ref, place.name, name_ar, kind, lat, lon, country, admin1, admin2, pcode, population, weight, source
 FROM name JOIN place ON place.id = name.place WHERE folded = ? ORDER BY weight DESC, place.ref
 """
+_ASKING = threading.Lock()  # not every build of SQLite lets threads share a connection
 
 
 class Entry(NamedTuple):
@@ -60,7 +62,9 @@ def load_pairs() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def look_up_entries(key: str) -> tuple[Entry, ...]:
     """The entries that go by the folded name `key`, the most likely first."""
-    return tuple(_to_entry(row) for row in _open().execute(_SELECT, (key,)))
+    with _ASKING:
+        rows = _open().execute(_SELECT, (key,)).fetchall()
+    return tuple(map(_to_entry, rows))
 
 
 def _to_entry(row: tuple[Any, ...]) -> Entry:

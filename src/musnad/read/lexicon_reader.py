@@ -9,7 +9,6 @@ from musnad.read.chains import attribute_claims
 from musnad.read.claims import to_claims
 from musnad.read.dating import drop_undating_times
 from musnad.read.draft import Draft, Marked
-from musnad.read.gate import may_hold_claims
 from musnad.read.roles import fill_roles
 from musnad.read.status import judge_status
 from musnad.read.triggers import find_drafts
@@ -19,14 +18,14 @@ from musnad.text.document import Document, parse_document
 class LexiconReader:
     """Reads by tables and grammar. With `reasons`, each claim says which rule and row gave each value."""
 
+    abreast = 1
+
     def __init__(self, *, reasons: bool = False) -> None:
         self.reasons = reasons
         self.matcher = load_matcher()
 
     def read(self, article: Article) -> tuple[Claim, ...]:
         """The claims of the article in reading order."""
-        if not may_hold_claims(article.text):
-            return ()
         passages = self.mark(parse_document(article.text))
         earlier: list[Draft] = []
         for passage in passages:

@@ -11,7 +11,6 @@ from musnad.lexicon.rows import load_matcher
 from musnad.model import Article, Claim, ClaimType
 from musnad.read.claims import to_claims
 from musnad.read.draft import Draft, Marked
-from musnad.read.gate import may_hold_claims
 from musnad.read.learned.confidence import Curve
 from musnad.read.learned.decode import Floats, soften
 from musnad.read.learned.features import MOST
@@ -50,16 +49,16 @@ class ModelReader:
         *,
         threshold: float,
         curve: Curve,
+        abreast: int = 1,
         reasons: bool = False,
     ) -> None:
         self.network, self.split, self.features = network, split, features
         self.threshold, self.curve, self.reasons = threshold, curve, reasons
+        self.abreast = abreast
         self.matcher = load_matcher()
 
     def read(self, article: Article) -> tuple[Claim, ...]:
         """The claims of the article in reading order."""
-        if not may_hold_claims(article.text):
-            return ()
         passages = self.mark(parse_document(article.text))
         sheet = lay_out(passages, self.split)
         windows = cut_windows(sheet)

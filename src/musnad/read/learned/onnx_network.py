@@ -1,24 +1,31 @@
 """The trained weights, run by ONNX Runtime."""
 
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import onnxruntime
+from onnxruntime.capi import onnxruntime_pybind11_state as state
 
+from musnad.errors import MusnadError
 from musnad.read.learned.decode import Floats
 from musnad.read.learned.hints import Whole
 
+_WORDS: Final = {"pieces", "firsts", "features"}
+_LINKS: Final = {"states", "triggers", "types", "sentences", "hints", "verdicts"}
+_DAMAGES: Final = (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf, state.NotImplemented)
+
 
 class OnnxNetwork:
-    """Gives the same bits on every run with the same number of threads."""
+    """Gives the same bits on every run with the same number of threads; articles may share it."""
 
     def __init__(self, folder: Path, *, threads: int) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._words = _open(folder / "words.onnx", options)
-        self._links = _open(folder / "links.onnx", options)
+        self._words = _open(folder / "words.onnx", options, _WORDS)
+        self._links = _open(folder / "links.onnx", options, _LINKS)
 
     def read_words(self, pieces: Whole, firsts: Whole, features: Whole) -> tuple[Floats, Floats]:
         """States [words, width] and scores of types [words, types] of one window."""
@@ -45,5 +52,16 @@ class OnnxNetwork:
         return status, tags
 
 
-def _open(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+def _open(path: Path, options: onnxruntime.SessionOptions, inputs: set[str]) -> onnxruntime.InferenceSession:
+    try:
+        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    except _DAMAGES:
+        raise report_damage(path) from None
+    if {one.name for one in session.get_inputs()} != inputs:
+        raise report_damage(path)
+    return session
+
+
+def report_damage(path: Path) -> MusnadError:
+    """What to raise where a file of the weights is not what it should be."""
+    return MusnadError(f"the weights of the learned reader are damaged, install Musnad anew: {path}")
