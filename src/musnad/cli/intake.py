@@ -56,7 +56,7 @@ class Session:
         self._choice = choice or ReaderChoice()
         self._lang, self._reader, self._complaints = lang, self._choice.load(reasons=reasons), Complaints()
         defaults = Defaults(publisher=publisher, published=published)
-        self._skipped: list[Article] = []
+        self._skipped = 0
         self._intake = Intake(paths, report=self._complaints, defaults=defaults)
 
     def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
@@ -65,7 +65,7 @@ class Session:
             self.iter_articles(),
             self._reader,
             report=self._complaints,
-            skip=None if self._choice.every else self._skipped.append,
+            skip=None if self._choice.every else self._skip,
             min_confidence=self._choice.min_confidence,
         )
         if not (show_progress and self._complaints.console.is_terminal):
@@ -84,9 +84,12 @@ class Session:
                 progress.update(task, completed=self._intake.done, description=said)
                 yield article, reading
 
+    def _skip(self, _: Article) -> None:
+        self._skipped += 1
+
     def close(self) -> int:
         """The exit code; says how many articles came twice, and how many were not about conflict."""
-        say_skipped(len(self._skipped))
+        say_skipped(self._skipped)
         if count := self._intake.duplicates:
             click.echo(f"{count} {'duplicate' if count == 1 else 'duplicates'} left out", err=True)
         return self._complaints.code
