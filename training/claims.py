@@ -1,6 +1,6 @@
 """Trains the network on annotated reports.
 
-`python -m training.claims --out OUT.pt [--start WARM.pt] [--epochs 18] [--share 1.0] [--seed 1] [--bare]`
+`python -m training.claims --out OUT.pt [--start WARM.pt] [--epochs 18] [--share 1.0] [--seed 1] [--given] [--bare]`
 """
 
 import argparse
@@ -18,13 +18,14 @@ from torch.nn import functional
 
 from musnad.read.learned.sheet import LONGEST_WINDOW, cut_windows
 from musnad.read.lexicon_reader import LexiconReader
+from training.annotated import ADDED, iter_docs
 from training.batches import Features, iter_batches, stack
 from training.examples import Example, Report, iter_reports, to_examples
 from training.log import Log
 from training.model import Both, load_about, new_both, save
 from training.network import SIZES
 from training.optimise import Optimiser
-from training.vocabulary import Vocabulary, load_vocabulary
+from training.vocabulary import load_vocabulary
 
 _WEIGHTS: Final = (13.0, 0.5, 0.5, 0.5)  # of the losses: types (a claim has some 13 words), statuses, roles, the rest
 _SMOOTHING: Final = 0.02
@@ -108,11 +109,6 @@ def train(both: Both, reports: Sequence[Report], features: Features, *, about: M
         save(optimiser.average, out, about)
 
 
-def load_reports(path: Path, vocabulary: Vocabulary) -> list[Report]:
-    """The annotated reports of a file."""
-    return list(iter_reports(path, LexiconReader(), vocabulary.splitter()))
-
-
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -122,11 +118,13 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=18)
     parser.add_argument("--share", type=float, default=1.0, help="of the training reports")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--given", action="store_true", help="only the reports of the corpus, not those added here")
     parser.add_argument("--bare", action="store_true", help="without what tables and grammars say")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     vocabulary = load_vocabulary(args.corpus, args.out.parent)
-    reports = load_reports(args.corpus / "claims" / "train.jsonl", vocabulary)
+    docs = iter_docs(args.corpus, given_only=args.given)
+    reports = list(iter_reports(docs, LexiconReader(), vocabulary.splitter()))
     random.Random(args.seed).shuffle(reports)
     names = [] if args.bare else vocabulary.features
     both = new_both(vocabulary, start=args.start)
@@ -134,6 +132,7 @@ def main() -> None:
     about = {
         "reports": len(kept),
         "corpus": hash_file(args.corpus / "claims" / "train.jsonl"),
+        "added": None if args.given else hash_file(ADDED),
         "epochs": args.epochs,
         "seed": args.seed,
         "features": not args.bare,

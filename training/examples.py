@@ -1,9 +1,7 @@
 """Annotated reports as windows of numbers: what the network is shown and what it should answer."""
 
-import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -49,10 +47,11 @@ class Example:
         return self.report.sheet
 
 
-def iter_reports(path: Path, reader: LexiconReader, split: Callable[[str], tuple[int, ...]]) -> Iterator[Report]:
-    """The annotated reports of a file in the interchange form."""
-    for line in path.open(encoding="utf-8"):
-        doc = json.loads(line)
+def iter_reports(
+    docs: Iterable[dict[str, Any]], reader: LexiconReader, split: Callable[[str], tuple[int, ...]]
+) -> Iterator[Report]:
+    """The annotated reports, given in the interchange form."""
+    for doc in docs:
         passages = reader.mark(parse_document(doc["text"]))
         sheet = lay_out(passages, split)
         placed = place_drafts(passages, doc["claims"])
