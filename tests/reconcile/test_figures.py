@@ -7,7 +7,7 @@ import pytest
 from tests.reconcile.conftest import Tell
 
 from musnad.model import Span
-from musnad.reconcile.figures import find_shared, read_figures
+from musnad.reconcile.figures import read_figures, take_counts
 from musnad.reconcile.naming import heads_name, is_name
 
 TABLE = Path(__file__).with_name("figures.csv")
@@ -28,8 +28,28 @@ def test_figures(row: dict[str, str], tell: Tell) -> None:
 def test_a_figure_for_dead_and_wounded_together_counts_for_neither(tell: Tell) -> None:
     article, reading = tell("one", "سقط 13 مدنيا بين قتيل وجريح بقصف على البلدة.")
     assert any(claim.quantity for claim in reading.claims)
-    shared = find_shared(reading.claims)
-    assert [figure for claim in reading.claims for figure in read_figures(claim, article.text, shared=shared)] == []
+    counts = take_counts(reading.claims)
+    assert [figure for claim in reading.claims for figure in read_figures(claim, article.text, counts)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مقتل وإصابة ستة أشخاص بقصف على البلدة.",
+        "نفوق عدد من رؤوس الأبقار بقصف على مزرعة.",
+        "مقتل جندي تركي بقصف على القاعدة.",
+    ],
+)
+def test_what_counts_no_dead_civilians(tell: Tell, text: str) -> None:
+    article, reading = tell("one", text)
+    counts = take_counts(reading.claims)
+    figures = [figure for claim in reading.claims for figure in read_figures(claim, article.text, counts)]
+    assert "killed" not in {figure.what for figure in figures}
+
+
+def test_fighters_who_are_held_are_captured(tell: Tell) -> None:
+    article, reading = tell("one", "أسر خمسة جنود في هجوم على الحاجز.")
+    assert {figure.what for claim in reading.claims for figure in read_figures(claim, article.text)} == {"captured"}
 
 
 def test_names_are_told_from_people_in_general() -> None:

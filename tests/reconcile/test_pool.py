@@ -139,3 +139,17 @@ def test_a_total_since_the_start_of_the_year_is_no_toll_of_the_day(tell: Tell) -
     events = reconcile([tell("one", text)])
     assert {event.counts["killed"].high for event in events if "killed" in event.counts} == {2}
     assert [total.low for event in events for total in event.totals] == [250]
+
+
+def test_a_total_may_be_told_by_its_words_alone(tell: Tell) -> None:
+    text = (
+        "قتل مدنيان اليوم الاثنين بقصف على بلدة سرمين بريف إدلب. ومنذ بدء التصعيد بلغ عدد القتلى 250 شخصا في ريف إدلب."
+    )
+    events = reconcile([tell("one", text)])
+    assert {event.counts["killed"].high for event in events if "killed" in event.counts} == {2}
+
+
+def test_places_by_other_names_with_other_figures_are_two_happenings(tell: Tell) -> None:
+    text = "قتل مدني بقصف على قرية البوغاز بريف حلب. وقتل ثلاثة مدنيين بقصف على قرية تل الأحمر بريف حلب."
+    events = reconcile([tell("one", text)])
+    assert sorted(event.counts["killed"].high or 0 for event in events if "killed" in event.counts) == [1, 3]

@@ -7,7 +7,16 @@ import msgspec
 
 from musnad.model import Bounds, Event
 
-COUNTS = ("killed", "injured", "missing", "displaced", "arrested", "combatants_killed", "combatants_injured")
+COUNTS = (
+    "killed",
+    "injured",
+    "missing",
+    "displaced",
+    "arrested",
+    "captured",
+    "combatants_killed",
+    "combatants_injured",
+)
 
 
 def to_row(event: Event) -> dict[str, Any]:

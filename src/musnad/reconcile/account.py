@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from musnad.model import FAMILY_OF, Article, Claim, ClaimType, Precision, Role, Span
-from musnad.reconcile.days import Days, is_total, meet, take_gap, to_days
-from musnad.reconcile.figures import Figure, find_shared, read_figures
+from musnad.reconcile.cues import sums_up
+from musnad.reconcile.days import Days, meet, take_gap, to_days
+from musnad.reconcile.figures import Figure, read_figures, take_counts
 from musnad.reconcile.spots import Spot, take_spots
 from musnad.reconcile.wording import Hashes, take_names, take_rare, take_sketch, take_words
 
@@ -60,7 +61,8 @@ def make_report(article: Article, claims: Sequence[Claim]) -> Report:
 
 def make_account(article: Article, claims: Sequence[Claim], report: Report) -> Account:
     """The account that these claims of an article make."""
-    first, shared = claims[0], find_shared(claims)
+    first, counts = claims[0], take_counts(claims)
+    totals = [sums_up(claim, article.text) for claim in claims]
     return Account(
         id=first.id,
         article=article.id,
@@ -72,11 +74,11 @@ def make_account(article: Article, claims: Sequence[Claim], report: Report) -> A
         days=join_days([to_days(claim.when) for claim in claims]),
         spots=tuple(dict.fromkeys(spot for claim in claims for spot in take_spots(claim))),
         actors=frozenset(actor for claim in claims for actor in take_actors(claim)),
-        figures=tuple(figure for claim in claims for figure in read_figures(claim, article.text, shared=shared)),
-        names=frozenset(name for claim in claims for name in _take_place_names(claim, article.text)),
+        figures=tuple(figure for claim in claims for figure in read_figures(claim, article.text, counts)),
+        names=frozenset(name for claim in claims for name in take_place_names(claim, article.text)),
         words=take_words(" ".join(span.of(article.text) for span in _stretches(claims))),
         report=report,
-        total=all(is_total(claim) for claim in claims if claim.when) and any(is_total(claim) for claim in claims),
+        total=any(totals) and all(total for claim, total in zip(claims, totals, strict=True) if claim.when),
     )
 
 
@@ -89,7 +91,7 @@ def take_actors(claim: Claim) -> frozenset[str]:
     return frozenset(key for name in named for key in (name.id, name.side) if key)
 
 
-def _take_place_names(claim: Claim, text: str) -> Iterator[int]:
+def take_place_names(claim: Claim, text: str) -> Iterator[int]:
     """Hashes of the names of the places where the claim happened, but for provinces and the like."""
     wide = {place.span for place in claim.resolved.places if place.precision in _WIDE} if claim.resolved else set()
     for span in claim.roles.get(Role.PLACE, ()):

@@ -51,7 +51,7 @@ def find_veto(one: Account, other: Account) -> str | None:
     """What rules out that two accounts are of one happening; None where nothing does."""
     if one.family != other.family or one.total != other.total:
         return "of different kinds"
-    if one.total and one.days != other.days:
+    if one.total and (one.days is None or one.days != other.days):
         return "of different periods"
     if one.days and other.days and take_gap(one.days, other.days) > 1:
         return "days apart"

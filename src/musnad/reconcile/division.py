@@ -3,8 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from musnad.model import Article, Claim, ClaimType
-from musnad.reconcile.account import Account, family_of, join_days, make_account, make_report, take_actors
-from musnad.reconcile.days import Days, is_total, take_gap, to_days
+from musnad.reconcile.account import (
+    Account,
+    family_of,
+    join_days,
+    make_account,
+    make_report,
+    take_actors,
+    take_place_names,
+)
+from musnad.reconcile.cues import sums_up
+from musnad.reconcile.days import Days, take_gap, to_days
+from musnad.reconcile.figures import read_figures
 from musnad.reconcile.spots import Spot, take_spots
 from musnad.reconcile.spots import take_gap as take_way
 
@@ -20,16 +30,18 @@ _HARM = frozenset({ClaimType.DEATH, ClaimType.INJURY, ClaimType.DESTRUCTION})
 class _Draft:
     """An account in the making."""
 
-    __slots__ = ("actors", "claims", "days", "end", "family", "sort", "spots", "total")
+    __slots__ = ("actors", "claims", "days", "end", "family", "figures", "names", "sort", "spots", "total")
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim], text: str) -> None:
         self.claims: list[Claim] = list(claims)
         self.family = family_of(claims[0])
         self.sort = _sort(claims)
-        self.total = any(is_total(claim) for claim in claims)
+        self.total = any(sums_up(claim, text) for claim in claims)
         self.days: Days | None = join_days([to_days(claim.when) for claim in claims])
         self.spots: set[Spot] = {spot for claim in claims for spot in take_spots(claim)}
         self.actors: set[str] = {actor for claim in claims for actor in take_actors(claim)}
+        self.names: set[int] = {name for claim in claims for name in take_place_names(claim, text)}
+        self.figures = {(one.what, *one.bounds) for claim in claims for one in read_figures(claim, text)}
         self.end = max(claim.trigger.end for claim in claims)
 
     @property
@@ -43,6 +55,8 @@ class _Draft:
         self.days = join_days([self.days, other.days])
         self.spots |= other.spots
         self.actors |= other.actors
+        self.names |= other.names
+        self.figures |= other.figures
         self.sort = self.sort if self.sort is not None else other.sort
         self.end = max(self.end, other.end)
 
@@ -53,7 +67,7 @@ def divide(article: Article, claims: Sequence[Claim]) -> list[Account]:
     last: dict[str, _Draft] = {}
     current = _take_current(article)
     for unit in _join_causes(claims):
-        draft = _Draft(unit)
+        draft = _Draft(unit, article.text)
         home = _find_home(draft, drafts, last.get(draft.family), current)
         if home is None:
             drafts.append(draft)
@@ -107,7 +121,17 @@ def _fit(draft: _Draft, other: _Draft, current: Days | None, *, near: bool) -> f
         return 0
     if draft.total:
         return float(draft.days == other.days)
+    if _tell_otherwise(draft, other):
+        return 0
     return _fit_place(draft, other, near=near and draft.claims[0].trigger.start - other.end < REACH)
+
+
+def _tell_otherwise(draft: _Draft, other: _Draft) -> bool:
+    """Whether two name places by other names and give other figures of the same: they speak of two happenings."""
+    whats = {what for what, *_ in draft.figures} & {what for what, *_ in other.figures}
+    if not whats or not draft.figures.isdisjoint(other.figures):
+        return False
+    return bool(draft.names and other.names) and draft.names.isdisjoint(other.names)
 
 
 def _are_apart(one: Days | None, other: Days | None, current: Days | None) -> bool:

@@ -1,14 +1,14 @@
 """What a claim says of how many: wholes apart from their parts, combatants apart from everybody else."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from musnad.lexicon.tables import iter_rows
-from musnad.model import Claim, ClaimType, Count, Counted, Role, Span, Status
-from musnad.reconcile.naming import heads_name, is_name
-from musnad.reconcile.wording import split_plain
+from musnad.model import Claim, ClaimType, Count, Counted, Span, Status
+from musnad.reconcile.cues import load_cues
+from musnad.reconcile.singles import PEOPLE, Single, find_singles
+from musnad.reconcile.wording import is_ordinary, load_words, split_plain, strip_word
 from musnad.text.fold import fold
 
 COUNTED_AS: Mapping[ClaimType, str] = {
@@ -19,9 +19,11 @@ COUNTED_AS: Mapping[ClaimType, str] = {
     ClaimType.ARREST: "arrested",
 }
 COMBATANTS = "combatants_"
-_PEOPLE = frozenset({Counted.CIVILIAN, Counted.PERSON, Counted.CHILD, Counted.WOMAN, Counted.COMBATANT})
+CAPTURED = "captured"
+_HELD = frozenset({"missing", "arrested"})
 _PARTS = frozenset({Counted.CHILD, Counted.WOMAN})
 _UNREAL = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
+_BESIDE = 2  # characters between two words that stand together
 
 
 class Figure(NamedTuple):
@@ -40,22 +42,47 @@ class Figure(NamedTuple):
         return self.low, self.high
 
 
-def read_figures(claim: Claim, text: str, *, shared: Collection[Span] = ()) -> tuple[Figure, ...]:
-    """The figures of a claim: at most one for combatants and one for everybody else.
+class Counts(NamedTuple):
+    """The words of all counts of an account, and of those among them that several kinds of harm share."""
 
-    `shared` are the words of counts that stand for the dead and the wounded together.
-    """
+    spans: frozenset[Span] = frozenset()
+    shared: frozenset[Span] = frozenset()
+
+
+NO_COUNTS = Counts()
+
+
+class Told(NamedTuple):
+    """The counts of a claim: those that add up, and those that only say who was among them."""
+
+    wholes: tuple[Count, ...]
+    parts: tuple[Count, ...]
+
+
+def read_figures(claim: Claim, text: str, beside: Counts = NO_COUNTS) -> tuple[Figure, ...]:
+    """The figures of a claim, at most one for combatants and one for everybody else; `beside` are all counts told
+    with it: one that stands for the dead and the wounded together counts for neither."""
     what = COUNTED_AS.get(claim.type)
-    if what is None or claim.status in _UNREAL or any(count.span in shared for count in claim.quantity):
+    if what is None or claim.status in _UNREAL or any(count.span in beside.shared for count in claim.quantity):
         return ()
-    told = (count for count in claim.quantity if count.of in _PEOPLE and not _is_mixed(claim, count, text))
-    counts = sorted(told, key=lambda count: count.span)
+    if _is_of_animals(claim, text):
+        return ()
+    counts = [count for count in claim.quantity if _counts_people(count, text)]
     if not counts:
-        return tuple(_count_names(claim, what, text))
-    fighters = [count for count in counts if count.of is Counted.COMBATANT]
-    others = [count for count in counts if count.of is not Counted.COMBATANT]
-    sorts = ((COMBATANTS + what, fighters), (what, others))
-    return tuple(_add_up(name, wholes, claim) for name, some in sorts if (wholes := _drop_parts(some, text)))
+        return tuple(_add_singles(claim, what, find_singles(claim, text, beside.spans)))
+    own = sorted((count for count in counts if not _is_mixed(claim, count, text)), key=lambda count: count.span)
+    return tuple(_iter_figures(claim, what, _sort_out(own, text)))
+
+
+def _is_of_animals(claim: Claim, text: str) -> bool:
+    """Whether cattle died: harm to animals is no harm to people."""
+    return strip_word(claim.trigger.of(text)) in load_cues("animals")
+
+
+def _counts_people(count: Count, text: str) -> bool:
+    """Whether people are counted: a number alone, beside a word for the dead, counts them too."""
+    words = split_plain(count.span.of(text))
+    return count.of in PEOPLE or (count.of is Counted.OTHER and len(words) == 1 and not is_ordinary(words[0]))
 
 
 def _is_mixed(claim: Claim, count: Count, text: str) -> bool:
@@ -64,22 +91,59 @@ def _is_mixed(claim: Claim, count: Count, text: str) -> bool:
     return len(between) == 1 and between[0] in load_words("counting", "role", "divided")
 
 
-def _drop_parts(counts: Sequence[Count], text: str) -> list[Count]:
-    """The counts that are no part of one before them: "five people, among them a child" is five."""
-    wholes = list(counts[:1])
-    for count in counts[1:]:
-        if _is_part(count, wholes[-1], text):
+def _iter_figures(claim: Claim, what: str, told: Told) -> Iterator[Figure]:
+    """A figure for combatants, and one for everybody else: those who may be either count at one end only."""
+    fighters = [count for count in told.wholes if count.of is Counted.COMBATANT]
+    others = [count for count in told.wholes if count.of is not Counted.COMBATANT]
+    among = [count for count in told.parts if count.of is Counted.COMBATANT]
+    if fighters or among:
+        yield _add_up(name_figure(what, fighters=True), fighters or among, claim)
+    if others:
+        yield _narrow(_add_up(what, others, claim), told)
+    elif spared := [count for count in told.parts if count.of is not Counted.COMBATANT]:
+        yield _add_up(what, spared, claim)
+
+
+def name_figure(what: str, *, fighters: bool) -> str:
+    """What a figure counts; combatants who are held are captured."""
+    if not fighters:
+        return what
+    return CAPTURED if what in _HELD else COMBATANTS + what
+
+
+def _narrow(figure: Figure, told: Told) -> Figure:
+    """The figure without the combatants among those counted, and as low as the civilians among them."""
+    if any(count.of is not Counted.PERSON for count in told.wholes) or figure.low is None or figure.high is None:
+        return figure
+    fighters = sum(count.low or 0 for count in told.parts if count.of is Counted.COMBATANT)
+    civilians = sum(count.low or 0 for count in told.parts if count.of is Counted.CIVILIAN)
+    if fighters > figure.low or civilians > figure.low:
+        return figure
+    return figure._replace(low=civilians or figure.low - fighters, high=figure.high - fighters)
+
+
+def _sort_out(counts: Sequence[Count], text: str) -> Told:
+    """Wholes apart from parts ("five people, among them a child" is five), each person counted once."""
+    wholes, parts, among = list(counts[:1]), list[Count](), False
+    for last, count in pairwise(counts):
+        if _says_again(last, count, text):
+            continue
+        among = among or _opens_parts(last, count, text)
+        if not among and not _joins(count, text):
             break
-        wholes.append(count)
-    return wholes
+        (parts if among else wholes).append(count)
+    return Told(tuple(wholes), tuple(parts))
 
 
-def _is_part(count: Count, last: Count, text: str) -> bool:
-    """Whether a count only says more of those counted before: a part of them, or the same people in other words."""
-    if last.span.end > count.span.start:
-        return True
+def _says_again(last: Count, count: Count, text: str) -> bool:
+    """Whether a count says of what the people just counted are: "a man, a civilian", "a Turkish soldier"."""
     between = text[last.span.end : count.span.start]
-    return not load_words("particles", "bond", "including").isdisjoint(split_plain(between)) or not _joins(count, text)
+    return last.span.end > count.span.start or (not between.strip() and not _joins(count, text))
+
+
+def _opens_parts(last: Count, count: Count, text: str) -> bool:
+    words = split_plain(text[last.span.end : count.span.start])
+    return not load_words("particles", "bond", "including").isdisjoint(words)
 
 
 def _joins(count: Count, text: str) -> bool:
@@ -95,24 +159,29 @@ def _add_up(what: str, counts: Sequence[Count], claim: Claim) -> Figure:
     return Figure(what, low, high, claim.id, tuple(count.span for count in counts), of_part=part)
 
 
-def _count_names(claim: Claim, what: str, text: str) -> Iterator[Figure]:
-    """A figure for those whom the claim names one by one."""
-    names = [span for span in claim.roles.get(Role.TARGET, ()) if is_name(span.of(text)) or heads_name(text, span)]
-    if names:
-        yield Figure(what, len(names), len(names), claim.id, tuple(names), of_part=True)
+def _add_singles(claim: Claim, what: str, singles: Sequence[Single]) -> Iterator[Figure]:
+    """Figures for those whom the claim tells of one by one."""
+    for fighters in (True, False):
+        some = [single for single in singles if single.fighter is fighters]
+        if some:
+            number, spans = sum(single.number for single in some), tuple(single.span for single in some)
+            yield Figure(name_figure(what, fighters=fighters), number, number, claim.id, spans, of_part=True)
 
 
-def find_shared(claims: Sequence[Claim]) -> frozenset[Span]:
-    """The words of counts that several kinds of harm share: "13 dead and wounded"."""
+def take_counts(claims: Sequence[Claim]) -> Counts:
+    """The counts of claims told together; "13 dead and wounded" and "the killing and wounding of 6" are shared."""
     kinds: defaultdict[Span, set[ClaimType]] = defaultdict(set)
     for claim in claims:
         for count in claim.quantity:
             kinds[count.span].add(claim.type)
-    return frozenset(span for span, some in kinds.items() if len(some & COUNTED_AS.keys()) > 1)
+    shared = {span for span, some in kinds.items() if len(some & COUNTED_AS.keys()) > 1}
+    return Counts(frozenset(kinds), frozenset(shared.union(*(_find_after(claim, claims) for claim in claims))))
 
 
-@cache
-def load_words(table: str, column: str, value: str) -> frozenset[str]:
-    """The last words of a table's forms with such a value, in both languages, folded."""
-    rows = (row for lang in ("ar", "en") for row in iter_rows(f"{lang}/{table}.csv") if row[column] == value)
-    return frozenset(fold(row["form"]).text.split()[-1] for row in rows)
+def _find_after(claim: Claim, claims: Sequence[Claim]) -> Iterator[Span]:
+    """The words of a claim's counts that come after the word of another harm beside its own."""
+    for other in claims:
+        beside = 0 < other.trigger.start - claim.trigger.end <= _BESIDE
+        if beside and claim.type is not other.type and {claim.type, other.type} <= COUNTED_AS.keys():
+            counts = (*claim.quantity, *other.quantity)
+            yield from (count.span for count in counts if count.span.start >= other.trigger.end)

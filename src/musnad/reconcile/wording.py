@@ -1,7 +1,7 @@
 """The wording of an article as sets of hashes: its words, and a sketch that tells near-duplicates."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from heapq import nsmallest
 from zlib import crc32
 
@@ -9,6 +9,7 @@ from musnad.grammar.counts.nouns import parse_noun
 from musnad.lexicon.place_keys import strip_clitics
 from musnad.lexicon.place_nouns import load_place_nouns
 from musnad.lexicon.rows import load_matcher
+from musnad.lexicon.tables import iter_rows
 from musnad.text.fold import fold
 
 SKETCH = 48  # hashes kept of a text's shingles
@@ -71,3 +72,16 @@ def is_ordinary(word: str) -> bool:
     if parse_noun(word, "ar"):
         return True
     return any(row.table in _ORDINARY for row, _, _ in load_matcher().look_up(word))
+
+
+def strip_word(text: str) -> str:
+    """The first word of a text, folded, without what is attached to it; empty where there is none."""
+    words = split_plain(text)
+    return strip_clitics(words[0])[-1].removeprefix("ال") if words else ""
+
+
+@cache
+def load_words(table: str, column: str, value: str) -> frozenset[str]:
+    """The last words of a table's forms with such a value, in both languages, folded."""
+    rows = (row for lang in ("ar", "en") for row in iter_rows(f"{lang}/{table}.csv") if row[column] == value)
+    return frozenset(fold(row["form"]).text.split()[-1] for row in rows)
