@@ -4,7 +4,7 @@ import pytest
 
 from musnad.errors import ModelError
 from musnad.model import Article
-from musnad.model.wire import parse_article, parse_reading, to_json
+from musnad.model.wire import parse_reading, to_json
 
 ARTICLE = Article(id="a", text="مقتل 10 مدنيين في حلب")
 CLAIM = (
@@ -43,8 +43,3 @@ def test_a_reading_goes_out_as_it_came_in() -> None:
 def test_what_breaks_an_invariant_is_refused(broken: str, cause: str) -> None:
     with pytest.raises(ModelError, match=cause):
         parse_reading(broken, ARTICLE)
-
-
-def test_an_article_without_text_is_refused() -> None:
-    with pytest.raises(ModelError, match="text"):
-        parse_article('{"id":"a"}')

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from musnad.lexicon.registry import load_actors, load_aliases, load_sources
-from musnad.model import Span
-from musnad.resolve.sources import resolve_source
+from musnad.resolve.sources import name_source
 
 _LINES = Path(__file__).with_name("sources.csv").read_text(encoding="utf-8").splitlines()
 CASES = list(csv.DictReader(line for line in _LINES if not line.startswith("#")))
@@ -15,7 +14,7 @@ CASES = list(csv.DictReader(line for line in _LINES if not line.startswith("#"))
 
 @pytest.mark.parametrize("case", CASES, ids=[case["words"] for case in CASES])
 def test_a_source_is_named(case: dict[str, str]) -> None:
-    found = resolve_source(Span(0, 1), case["words"])
+    found = name_source(case["words"])
     assert (found.id or "", found.kind or "", found.side or "") == (case["id"], case["kind"], case["side"])
     assert case["reason"] in (found.reason or "")
     assert found.reason or found.id, "who is not told is explained"

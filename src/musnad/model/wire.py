@@ -7,21 +7,12 @@ from musnad.model.article import Article
 from musnad.model.claim import Reading
 
 _READING = msgspec.json.Decoder(Reading)
-_ARTICLE = msgspec.json.Decoder(Article)
 _ENCODER = msgspec.json.Encoder()
 
 
 def to_json(value: msgspec.Struct) -> str:
     """One line of JSON for a noun."""
     return _ENCODER.encode(value).decode()
-
-
-def parse_article(line: str | bytes) -> Article:
-    """The article on a line of JSON; raises ModelError with the cause."""
-    try:
-        return _ARTICLE.decode(line)
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        raise ModelError(str(error)) from None
 
 
 def parse_reading(line: str | bytes, article: Article | None = None) -> Reading:

@@ -27,11 +27,6 @@ class Named(NamedTuple):
     hostile: bool = False
 
 
-def resolve_actor(span: Span, phrase: str) -> ResolvedName:
-    """The party that a phrase names, with the rule that told; no id where it names none for sure."""
-    return to_resolved(span, name_actor(phrase))
-
-
 def to_resolved(span: Span, named: Named) -> ResolvedName:
     """What was found for the words of a span."""
     if named.actor is None:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from musnad.lexicon.place_keys import strip_clitics
 from musnad.lexicon.registry import load_aliases, load_sources
 from musnad.lexicon.source_sorts import load_source_sorts
-from musnad.model import ResolvedName, Span
 from musnad.resolve.actors import name_actor
 from musnad.resolve.names import Hit, find_names, split_phrase
 
@@ -19,12 +18,6 @@ class Speaker(NamedTuple):
     kind: str | None
     side: str | None
     reason: str | None
-
-
-def resolve_source(span: Span, phrase: str) -> ResolvedName:
-    """The source that a phrase names, with the side it is on; no id where it names none for sure, with the reason."""
-    id_, name, kind, side, reason = name_source(phrase)
-    return ResolvedName(span=span, id=id_, name=name, kind=kind, side=side, reason=reason)
 
 
 @lru_cache(maxsize=65536)
