@@ -97,6 +97,7 @@ def _write(
             dynamic_axes=axes,
             dynamo=False,
             opset_version=_OPSET,
+            custom_opsets={"com.microsoft": 1},
         )
         quantize_dynamic(
             plain, path, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "LSTM"]
