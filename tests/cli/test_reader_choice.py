@@ -103,3 +103,16 @@ def test_only_claims_as_sure_as_asked_for(report: Path) -> None:
     most = max(claim["confidence"] for claim in claims)
     kept = read_claims(report, "--reader", "model", "--min-confidence", str(most)).values()
     assert [claim["id"] for claim in kept] == [claim["id"] for claim in claims if claim["confidence"] == most]
+
+
+def test_articles_on_other_things_are_said_to_be_skipped(tmp_path: Path) -> None:
+    sport = "فاز الفريق بالكأس في مباراة شاهدها جمهور كبير في ملعب المدينة، وقال المدرب إن اللاعبين هاجموا جيدا. " * 8
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"{name} {sport}", encoding="utf-8")
+    (tmp_path / "c.txt").write_text(CAUSED, encoding="utf-8")
+    ran = run("read", tmp_path, "--jsonl", "--reader", "lexicon")
+    assert ran.code == 0
+    assert ran.errors == ["2 articles not read: the words have little to do with armed conflict (--all reads all)"]
+    assert [bool(json.loads(line)["claims"]) for line in ran.out.splitlines()] == [False, False, True]
+    ran = run("read", tmp_path, "--jsonl", "--reader", "lexicon", "--all")
+    assert (ran.code, ran.errors) == (0, [])
