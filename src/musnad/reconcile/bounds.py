@@ -29,17 +29,25 @@ class Word(NamedTuple):
 
 def bound(voices: Sequence[Voice], at: Spot | None) -> dict[str, Bounds]:
     """The bounds of everything that the voices count, by what is counted; none of other towns than `at`."""
-    said: defaultdict[str, defaultdict[str, list[tuple[Voice, Figure]]]] = defaultdict(lambda: defaultdict(list))
+    said: defaultdict[str, list[tuple[Voice, Figure]]] = defaultdict(list)
     for voice in voices:
         if at is not None and _is_elsewhere(voice, at):
             continue
         for figure in voice.account.figures:
             if figure.claim == voice.claim.id and not voice.account.total:
-                said[figure.what][voice.key].append((voice, figure))
+                said[figure.what].append((voice, figure))
     return {
-        what: _bound(_drop_vague([_last_word(some) for some in by_key.values()]))
-        for what, by_key in sorted(said.items())
+        what: _bound(_drop_vague([_last_word(some) for some in _group(_narrow(figures))]))
+        for what, figures in sorted(said.items())
     }
+
+
+def _group(said: Iterable[tuple[Voice, Figure]]) -> Iterable[Sequence[tuple[Voice, Figure]]]:
+    """What each origin says."""
+    by_key: defaultdict[str, list[tuple[Voice, Figure]]] = defaultdict(list)
+    for voice, figure in said:
+        by_key[voice.key].append((voice, figure))
+    return by_key.values()
 
 
 def _is_elsewhere(voice: Voice, at: Spot) -> bool:
@@ -49,7 +57,7 @@ def _is_elsewhere(voice: Voice, at: Spot) -> bool:
 
 def _last_word(said: Sequence[tuple[Voice, Figure]]) -> Word:
     """What an origin says in its latest report, the most it says there: a part is less than its whole."""
-    counted = _narrow([(voice, figure) for voice, figure in said if not figure.of_part] or said)
+    counted = [(voice, figure) for voice, figure in said if not figure.of_part] or said
     days = [voice.account.published for voice, _ in counted if voice.account.published]
     latest = max(days, default=None)
     last = [figure for voice, figure in counted if voice.account.published == latest or latest is None]
@@ -73,8 +81,11 @@ def _drop_vague(words: Sequence[Word]) -> Sequence[Word]:
     """Without "dozens" where others say how many, and without a part that fits into the whole of another origin."""
     closed = [word for word in words if word.high is not None] or words
     wholes = [word for word in closed if not word.of_part]
+    votes = Counter(word.size for word in closed)
     most = max((word.size for word in wholes), default=0)
-    return _drop_strays([word for word in closed if not word.of_part or word.size > most])
+    return _drop_strays(
+        [word for word in closed if not word.of_part or word.size > most or votes[word.size] > len(wholes)]
+    )
 
 
 def _drop_strays(words: Sequence[Word]) -> Sequence[Word]:
