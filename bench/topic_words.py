@@ -91,7 +91,7 @@ def iter_sources(corpus: Path) -> Iterator[tuple[str, str]]:
         with path.open(encoding="utf-8", newline="") as lines:
             yield from (("stance", row[side]) for row in csv.DictReader(lines) for side in ("s1", "s2"))
     for path in (corpus / "ner" / "anercorp-train.conll", *sorted((corpus / "ner").glob("wojood*.conll"))):
-        yield from _cut(path.stem[:6], path)
+        yield from _cut(path.stem.partition("-")[0], path)
     yield from _cut("wikinews", corpus / "segmentation" / "wikinews.pos.ref")
 
 
