@@ -16,7 +16,7 @@ DOCUMENTS = st.lists(st.lists(st.integers(1, 12), min_size=1, max_size=15), max_
 
 def make_sheet(sizes: Sequence[Sequence[int]]) -> Sheet:
     """Sentences of words of so many pieces."""
-    sheet = Sheet([], [], [], [], [])
+    sheet = Sheet([], [], [], [], [], [])
     for number, words in enumerate(sizes):
         sheet.firsts.append(len(sheet.pieces))
         sheet.pieces.extend((4,) * size for size in words)

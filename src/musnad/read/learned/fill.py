@@ -1,7 +1,6 @@
 """What the scores of one trigger say of its claim."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import TypeVar
 
 from musnad.grammar.counts import CountMention
@@ -43,7 +42,7 @@ def _describe(share: float) -> str:
 
 def _find_parts(sheet: Sheet, first: int, tags: Floats) -> list[list[Tagged]]:
     """The tagged words of the sheet: roles, links, others."""
-    breaks = [True, *(a != b for a, b in pairwise(sheet.sentences[first : first + len(tags)]))]
+    breaks = sheet.breaks[first : first + len(tags)]
     parts = (tags[:, : _ENDS[0]], tags[:, _ENDS[0] : _ENDS[1]], tags[:, _ENDS[1] :])
     roles, links, others = ([found.moved(first) for found in find_tagged(soften(part), breaks)] for part in parts)
     roles = [found for found in roles if found.score >= (_LEAST_TIME if ROLES[found.number] is Role.TIME else _LEAST)]

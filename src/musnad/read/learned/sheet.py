@@ -23,6 +23,7 @@ class Sheet:
     features: list[list[str]]
     sentences: list[int]
     firsts: list[int]  # of each sentence, its first word
+    breaks: list[bool]  # of each word, whether a sentence begins with it
 
     def locate(self, start: int, end: int) -> tuple[Sentence, int, int]:
         """The sentence that holds the words [start, end), and where they stand in it."""
@@ -42,12 +43,13 @@ class Window:
 
 def lay_out(passages: Sequence[Marked], split: Callable[[str], tuple[int, ...]]) -> Sheet:
     """The sheet of a document; `split` cuts a word into pieces."""
-    sheet = Sheet(passages, [], [], [], [])
+    sheet = Sheet(passages, [], [], [], [], [])
     for number, passage in enumerate(passages):
         sheet.firsts.append(len(sheet.pieces))
         sheet.pieces.extend(map(split, _iter_words(passage.sentence)))
         sheet.features.extend(mark_words(passage))
         sheet.sentences.extend([number] * len(passage.sentence))
+        sheet.breaks.extend(i == 0 for i in range(len(passage.sentence)))
     return sheet
 
 
