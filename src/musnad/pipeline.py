@@ -29,16 +29,17 @@ def read_articles(
     *,
     report: Callable[[InputError], None],
     skip: Callable[[Article], None] | None = None,
+    ahead: bool = True,
     min_confidence: float = 0.0,
 ) -> Iterator[tuple[Article, Reading]]:
     """Each article with its reading, in order; an article that breaks the reader goes to `report`.
 
     Where `skip` is given, articles that have nothing to do with armed conflict are not read but go there too. As many
-    are read side by side as the reader says is worth it, so some are taken before they are asked for. Claims less
-    likely to be right than `min_confidence` are left out.
+    are read side by side as the reader says is worth it, so some are taken before they are asked for, unless `ahead` is
+    false. Claims less likely to be right than `min_confidence` are left out.
     """
     attempt = partial(_try_to_read, reader=reader, every=skip is None)
-    for article, reading in _map_ahead(attempt, articles, threads=reader.abreast):
+    for article, reading in _map_ahead(attempt, articles, threads=reader.abreast if ahead else 1):
         if isinstance(reading, InputError):
             report(reading)
             continue

@@ -57,6 +57,7 @@ class Session:
         self._lang, self._reader, self._complaints = lang, self._choice.load(reasons=reasons), Complaints()
         defaults = Defaults(publisher=publisher, published=published)
         self._skipped = 0
+        self._ahead = "-" not in paths  # who sends articles one at a time gets each back before the next
         self._intake = Intake(paths, report=self._complaints, defaults=defaults)
 
     def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
@@ -66,6 +67,7 @@ class Session:
             self._reader,
             report=self._complaints,
             skip=None if self._choice.every else self._skip,
+            ahead=self._ahead,
             min_confidence=self._choice.min_confidence,
         )
         if not (show_progress and self._complaints.console.is_terminal):
