@@ -50,7 +50,8 @@ PRIOR = {
 }
 # Most reports of that corpus bear the incident's day for want of their own: elsewhere it says less than it does there.
 SET = {"reported the same day": 1.5}
-LEAN = 0.4  # towards joining: one happening told apart would be counted as two
+LEAN = 0.6  # towards joining: one happening told apart would be counted as two
+Groups = dict[tuple[str, str], list[Features]]
 
 
 class Example(NamedTuple):
@@ -60,7 +61,16 @@ class Example(NamedTuple):
     same: bool
 
 
-def group_pairs(accounts: Sequence[Account]) -> dict[tuple[str, str], list[Features]]:
+def load_groups(shared: Path, claims: Path | None) -> tuple[Groups, dict[str, str]]:
+    """The pairs of accounts of violence in Airwars' reports, by the two reports, and the incident of each report."""
+    docs = load_docs(shared / "corpus" / "airwars" / "reports.jsonl")
+    incident = {doc["id"]: doc["incidents"][0] for doc in docs if len(doc["incidents"]) == 1}
+    pairs = [pair for pair in load_pairs(docs, claims) if pair[0].id in incident]
+    accounts = (one for article, reading in pairs for one in divide(article, reading.claims))
+    return group_pairs([one for one in accounts if one.family == "violence"]), incident
+
+
+def group_pairs(accounts: Sequence[Account]) -> Groups:
     """The features of all pairs of accounts worth comparing, by the two reports."""
     index = Index()
     found: defaultdict[tuple[str, str], list[Features]] = defaultdict(list)
@@ -73,16 +83,28 @@ def group_pairs(accounts: Sequence[Account]) -> dict[tuple[str, str], list[Featu
     return found
 
 
-def fit_best(groups: dict[tuple[str, str], list[Features]], incident: dict[str, str]) -> dict[str, float]:
+def fit_best(groups: Groups, incident: dict[str, str]) -> dict[str, float]:
     """Weights by turns: the likeliest pair of any two reports stands for them, and the weights are fitted to those."""
     weights = PRIOR | SET
     for _ in range(ROUNDS):
-        examples = [
-            Example(max(pairs, key=lambda features: take_odds(features, weights)), incident[left] == incident[right])
-            for (left, right), pairs in groups.items()
-        ]
-        weights = fit(examples)
-    return weights
+        weights = fit(take_likeliest(groups, incident, weights))
+    return calibrate(weights, take_likeliest(groups, incident, weights))
+
+
+def take_likeliest(groups: Groups, incident: dict[str, str], weights: dict[str, float]) -> list[Example]:
+    """The likeliest pair of accounts of every two reports."""
+    return [
+        Example(max(pairs, key=lambda features: take_odds(features, weights)), incident[left] == incident[right])
+        for (left, right), pairs in groups.items()
+    ]
+
+
+def calibrate(weights: dict[str, float], examples: Sequence[Example]) -> dict[str, float]:
+    """The weights stretched and moved so that their odds can be taken at their word: the ridge had drawn them in."""
+    rows = [[1.0, take_odds(features, weights)] for features, _ in examples]
+    move, stretch = fit_logistic(rows, [same for _, same in examples], means=[0.0, 1.0], ridge=1.0)
+    stretched = {name: stretch * weight for name, weight in weights.items()}
+    return stretched | {"bias": stretched["bias"] + move + LEAN}
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
@@ -101,15 +123,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=DEFAULT)
     parser.add_argument("--claims", type=Path)
     args = parser.parse_args()
-    folder = args.shared / "corpus" / "airwars"
-    docs = load_docs(folder / "reports.jsonl")
-    incident = {doc["id"]: doc["incidents"][0] for doc in docs if len(doc["incidents"]) == 1}
-    pairs = [pair for pair in load_pairs(docs, args.claims) if pair[0].id in incident]
-    accounts = [
-        one for article, reading in pairs for one in divide(article, reading.claims) if one.family == "violence"
-    ]
-    weights = fit_best(group_pairs(accounts), incident)
-    weights["bias"] += LEAN
+    weights = fit_best(*load_groups(args.shared, args.claims))
     TABLE.write_text(HEAD + "".join(f"{name},{weight:.2f}\n" for name, weight in weights.items()), encoding="utf-8")
 
 

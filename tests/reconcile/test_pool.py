@@ -153,3 +153,21 @@ def test_places_by_other_names_with_other_figures_are_two_happenings(tell: Tell)
     text = "قتل مدني بقصف على قرية البوغاز بريف حلب. وقتل ثلاثة مدنيين بقصف على قرية تل الأحمر بريف حلب."
     events = reconcile([tell("one", text)])
     assert sorted(event.counts["killed"].high or 0 for event in events if "killed" in event.counts) == [1, 3]
+
+
+def test_what_is_told_as_background_is_another_happening(tell: Tell) -> None:
+    text = "قتل مدنيان اليوم الاثنين بقصف على بلدة سرمين بريف إدلب. وفي وقت سابق قتلت امرأة بقصف صاروخي."
+    events = reconcile([tell("one", text)])
+    assert sorted(event.counts["killed"].high or 0 for event in events if "killed" in event.counts) == [1, 2]
+
+
+def test_a_child_of_whom_most_tell_is_no_part_of_what_one_counts(tell: Tell) -> None:
+    one = "قتل طفل اليوم الاثنين بقصف على بلدة سرمين بريف إدلب."
+    told = [
+        tell("a", one),
+        tell("b", one + " والقصف مستمر منذ الصباح على أطرافها."),
+        tell("c", "مقتل طفل بقصف على سرمين اليوم الاثنين."),
+    ]
+    many = tell("d", "مقتل ثلاثة مدنيين بقصف على بلدة سرمين بريف إدلب اليوم الاثنين.")
+    killed = find(reconcile([*told, many]), "a").counts["killed"]
+    assert (killed.low, killed.best) == (1, 1)

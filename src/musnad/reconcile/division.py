@@ -12,7 +12,7 @@ from musnad.reconcile.account import (
     take_actors,
     take_place_names,
 )
-from musnad.reconcile.cues import sums_up
+from musnad.reconcile.cues import is_aside, sums_up
 from musnad.reconcile.days import Days, take_gap, to_days
 from musnad.reconcile.figures import read_figures
 from musnad.reconcile.spots import Spot, take_spots
@@ -30,7 +30,7 @@ _HARM = frozenset({ClaimType.DEATH, ClaimType.INJURY, ClaimType.DESTRUCTION})
 class _Draft:
     """An account in the making."""
 
-    __slots__ = ("actors", "claims", "days", "end", "family", "figures", "names", "sort", "spots", "total")
+    __slots__ = ("actors", "aside", "claims", "days", "end", "family", "figures", "names", "sort", "spots", "total")
 
     def __init__(self, claims: Sequence[Claim], text: str) -> None:
         self.claims: list[Claim] = list(claims)
@@ -40,6 +40,7 @@ class _Draft:
         self.days: Days | None = join_days([to_days(claim.when) for claim in claims])
         self.spots: set[Spot] = {spot for claim in claims for spot in take_spots(claim)}
         self.actors: set[str] = {actor for claim in claims for actor in take_actors(claim)}
+        self.aside = any(is_aside(claim, text) for claim in claims)
         self.names: set[int] = {name for claim in claims for name in take_place_names(claim, text)}
         self.figures = {(one.what, *one.bounds) for claim in claims for one in read_figures(claim, text)}
         self.end = max(claim.trigger.end for claim in claims)
@@ -123,7 +124,9 @@ def _fit(draft: _Draft, other: _Draft, current: Days | None, *, near: bool) -> f
         return float(draft.days == other.days)
     if _tell_otherwise(draft, other):
         return 0
-    return _fit_place(draft, other, near=near and draft.claims[0].trigger.start - other.end < REACH)
+    return _fit_place(
+        draft, other, near=near and draft.aside == other.aside and draft.claims[0].trigger.start - other.end < REACH
+    )
 
 
 def _tell_otherwise(draft: _Draft, other: _Draft) -> bool:
