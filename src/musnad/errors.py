@@ -4,6 +4,7 @@ MusnadError
 ├── InputError      a file or line that cannot be read: names the file, the line and the cause
 ├── ModelError      a value that breaks an invariant of the model (a span outside the text, low > high)
 ├── LexiconError    a table that ships with the package is damaged or missing
+├── RecordError     a record that cannot be opened, written or believed
 └── UsageError      options that contradict each other
 """
 
@@ -27,6 +28,10 @@ class ModelError(MusnadError):
 
 class LexiconError(MusnadError):
     """A table that ships with the package is damaged or missing."""
+
+
+class RecordError(MusnadError):
+    """A record that cannot be opened, written or believed."""
 
 
 class UsageError(MusnadError):

@@ -1,5 +1,6 @@
 """The environment variables that Musnad reads; nothing else looks at the environment."""
 
+import getpass
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,14 @@ class Settings:
 
     bidi: Bidi | None  # MUSNAD_BIDI; None where Musnad is to choose
     terminal_turns: bool  # the terminal turns Arabic itself and cannot be told not to
+    user: str | None = None  # MUSNAD_USER; None where it is not set
+
+    def name_user(self) -> str:
+        """Who works on a record: as the environment says, else the name that this person has on the machine."""
+        try:
+            return self.user or getpass.getuser()
+        except (KeyError, OSError):
+            raise UsageError("this user has no name on this machine; MUSNAD_USER gives one") from None
 
     def choose_bidi(self, *, terminal: bool) -> Bidi:
         """How to write Arabic to a terminal, or to a file or pipe."""
@@ -27,7 +36,8 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     wanted = environment.get("MUSNAD_BIDI", "auto")
     if wanted not in {"auto", *Bidi}:
         raise UsageError(f"MUSNAD_BIDI is {wanted!r}; it may be auto, {', '.join(Bidi)}")
-    return Settings(None if wanted == "auto" else Bidi(wanted), _turns(environment))
+    user = environment.get("MUSNAD_USER") or None
+    return Settings(None if wanted == "auto" else Bidi(wanted), _turns(environment), user)
 
 
 def _turns(environment: Mapping[str, str]) -> bool:

@@ -9,8 +9,10 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from musnad.cli.complaints import Complaints
 from musnad.cli.reader_choice import ReaderChoice, say_skipped
+from musnad.errors import InputError
 from musnad.ingest import Defaults, Intake
 from musnad.ingest.days import YEARS, parse_day
+from musnad.ingest.record import Received
 from musnad.model import Article, Reading
 from musnad.pipeline import read_articles
 from musnad.text.language import tell_language
@@ -60,10 +62,16 @@ class Session:
         self._ahead = "-" not in paths  # who sends articles one at a time gets each back before the next
         self._intake = Intake(paths, report=self._complaints, defaults=defaults)
 
-    def iter_readings(self, *, show_progress: bool) -> Iterator[tuple[Article, Reading]]:
-        """Each article with its claims; a bar on standard error meanwhile if it is a terminal and asked for."""
+    def iter_readings(
+        self, *, show_progress: bool, articles: Iterable[Article] | None = None
+    ) -> Iterator[tuple[Article, Reading]]:
+        """Each article, or each of those given, with its claims.
+
+        A bar on standard error meanwhile if it is a terminal and asked for.
+        """
+        wanted = self.iter_articles() if articles is None else articles
         pairs = read_articles(
-            self.iter_articles(),
+            wanted,
             self._reader,
             report=self._complaints,
             skip=None if self._choice.every else self._skip,
@@ -96,10 +104,18 @@ class Session:
             click.echo(f"{count} {'duplicate' if count == 1 else 'duplicates'} left out", err=True)
         return self._complaints.code
 
+    def complain(self, error: InputError) -> None:
+        """Says what went wrong with one article; the exit code will tell."""
+        self._complaints(error)
+
     def iter_articles(self) -> Iterator[Article]:
         """The articles in the wanted language, not read."""
-        articles = self._intake.iter_articles()
-        return (one for one in articles if self._lang is None or _detect_language(one) == self._lang)
+        return (received.article for received in self.iter_received())
+
+    def iter_received(self) -> Iterator[Received]:
+        """The articles in the wanted language, not read, with their bytes."""
+        found = self._intake.iter_received()
+        return (one for one in found if self._lang is None or _detect_language(one.article) == self._lang)
 
 
 def _detect_language(article: Article) -> str | None:

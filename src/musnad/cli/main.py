@@ -4,21 +4,16 @@ import gc
 import logging
 import os
 import sys
+from importlib import import_module
 from types import TracebackType
 
 import click
 
 from musnad import __version__
-from musnad.cli.control import control
-from musnad.cli.doctor import doctor
-from musnad.cli.eval import evaluate
-from musnad.cli.explain import explain
-from musnad.cli.read import read
-from musnad.cli.reconcile import reconcile
-from musnad.cli.report import report
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, reconcile, control, report, explain, evaluate, doctor)
+# In modules of the same name, which are loaded when they are asked for: databases and readers take their time.
+COMMANDS = ("read", "reconcile", "control", "report", "explain", "init", "add", "log", "verify", "eval", "doctor")
 INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells give for SIGINT and SIGPIPE
 
 EPILOG = """\b
@@ -32,6 +27,17 @@ Exit codes: 0 everything was read; 1 something could not be read, the rest was d
 
 class _Group(click.Group):
     """Quiet when the reader of a pipe leaves; click itself would say that something failed."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """The names of the commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        found = vars(import_module(f"musnad.cli.{cmd_name}")).values()
+        return next(one for one in found if isinstance(one, click.Command) and one.name == cmd_name)
 
     def invoke(self, ctx: click.Context) -> object:
         """What the subcommand returns."""
@@ -47,10 +53,6 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="musnad", message="%(prog)s %(version)s")
 def cli() -> None:
     """Read reports on armed conflict, Arabic and English, into attributed claims."""
-
-
-for _command in COMMANDS:
-    cli.add_command(_command)
 
 
 def main() -> None:

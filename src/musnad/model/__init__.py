@@ -4,6 +4,7 @@ from musnad.model.actor import Actor, ResolvedName, Source
 from musnad.model.article import Article, hash_article
 from musnad.model.claim import Attribution, Claim, Count, Reading, Reason, Resolved, hash_claim
 from musnad.model.control import Effect, Party, Spell, State, View, Word
+from musnad.model.entry import Entry
 from musnad.model.event import Bounds, Discrepancy, Event, Grade, Judged, Origin, Side, Total
 from musnad.model.link import Ground, Judgement, Link
 from musnad.model.period import Period
@@ -24,6 +25,7 @@ __all__ = [
     "Counted",
     "Discrepancy",
     "Effect",
+    "Entry",
     "Event",
     "Grade",
     "Ground",

@@ -1,0 +1,69 @@
+"""The log: who did what to the record, when and why, each entry chained to the one before it."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from musnad.model import Entry
+from musnad.store.rows import to_storable
+from musnad.store.tables import log
+
+BEGINNING: Final = "0" * 64  # the hash before the first entry
+
+
+def append_entry(
+    connection: Connection,
+    what: str,
+    subject: str,
+    *,
+    who: str,
+    why: str | None = None,
+    after: str | None = None,
+) -> Entry:
+    """The entry as it now stands in the log; `connection` must be one that writes."""
+    last = connection.execute(select(log.c.number, log.c.hash).order_by(log.c.number.desc()).limit(1)).first()
+    number, previous = (last.number + 1, last.hash) if last else (1, BEGINNING)
+    entry = Entry(
+        number=number,
+        at=tell_time(),
+        who=to_storable(who),
+        what=what,
+        subject=subject,
+        why=None if why is None else to_storable(why),
+        after=after,
+        previous=previous,
+    ).sealed()
+    connection.execute(log.insert(), msgspec.structs.asdict(entry))
+    return entry
+
+
+def next_number(connection: Connection) -> int:
+    """The number that the next entry will have."""
+    return (connection.execute(select(func.max(log.c.number))).scalar() or 0) + 1
+
+
+def tell_time() -> str:
+    """Now, as the record writes times: UTC to the microsecond."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+
+
+def iter_entries(
+    connection: Connection,
+    *,
+    subject: str | None = None,
+    since: datetime.date | None = None,
+    until: datetime.date | None = None,
+) -> Iterator[Entry]:
+    """The entries in order; only of one subject, only of days from `since` to `until`, these included."""
+    query = select(log).order_by(log.c.number)
+    if subject is not None:
+        query = query.where(log.c.subject == subject)
+    if since is not None:
+        query = query.where(log.c.at >= since.isoformat())
+    if until is not None:
+        query = query.where(log.c.at < (until + datetime.timedelta(days=1)).isoformat())
+    for row in connection.execution_options(yield_per=1000).execute(query).mappings():
+        yield Entry(**row)
