@@ -22,6 +22,7 @@ COMBATANTS = "combatants_"
 CAPTURED = "captured"
 _HELD = frozenset({"missing", "arrested"})
 _PARTS = frozenset({Counted.CHILD, Counted.WOMAN})
+_NO_FIGHTERS = _PARTS | {Counted.CIVILIAN}
 _UNREAL = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 _BESIDE = 2  # characters between two words that stand together
 
@@ -100,7 +101,7 @@ def _iter_figures(claim: Claim, what: str, told: Told) -> Iterator[Figure]:
         yield _add_up(name_figure(what, fighters=True), fighters or among, claim)
     if others:
         yield _narrow(_add_up(what, others, claim), told)
-    elif spared := [count for count in told.parts if count.of is not Counted.COMBATANT]:
+    elif spared := [count for count in told.parts if count.of in _NO_FIGHTERS]:
         yield _add_up(what, spared, claim)
 
 
