@@ -12,7 +12,8 @@ from musnad.reconcile.judging import take_odds
 
 BINS = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 1.0)
 NOTE = """Pairs of reports, each of one incident alone: weights fitted on the pairs within one half of the incidents,
-and what they say of the likeliest accounts of each pair within the other half."""
+and what they say of the likeliest accounts of each pair within the other half. How far to lean towards joining was
+set with both halves in sight."""
 
 
 class Said(NamedTuple):

@@ -14,9 +14,10 @@ event that they agree on most taken for it. A careful person given the texts of 
 killed exact 0.54, killed near 0.77, injured exact 0.32, injured near 0.56, belligerent 1.00, record 0.28. The weights
 of links were fitted on these incidents (two dozen numbers) and the rules chosen by the figures over them, and some of
 the reports are among those that the reader learned from: on other incidents expect less."""
-CAUSES = """The rules for figures were made on one half of the incidents (by a hash of their names) and checked on the other,
-with the claims of one and the same reader; with the true grouping given, the event is chosen otherwise too, as said
-above:
+CAUSES = """\
+The rules for figures were made on one half of the incidents (by a hash of their names) and checked on the
+other, whose texts were not read for it, with the claims of one and the same reader; with the true grouping given,
+the event is chosen otherwise too, as said above. What follows in causes is of the first half.
 
 | measure | made on: before | after | checked on: before | after |
 | --- | --- | --- | --- | --- |
