@@ -9,10 +9,11 @@ import click
 
 from musnad.cli.intake import Session, takes_articles
 from musnad.cli.reader_choice import ReaderChoice, takes_reader
-from musnad.errors import InputError
+from musnad.cli.records import is_record
+from musnad.errors import InputError, UsageError
 from musnad.model import Article
 from musnad.settings import load_settings
-from musnad.store import Outcome, Record, add_reading, is_known
+from musnad.store import Outcome, Record, add_reading, look_up
 
 
 @click.command(
@@ -39,6 +40,8 @@ def add(
 
     What is there already is left as it is, so that the same may be added twice. PATHS are as for `musnad read`.
     """
+    if any(map(is_record, paths)):
+        raise UsageError("a record cannot be added to a record; `musnad backup` and `musnad restore` copy one")
     with closing(Record.open(at)) as record:
         session = Session(paths, lang=lang, publisher=publisher, published=published, choice=choice)
         adding = _Adding(record, session, again=again)
@@ -76,12 +79,12 @@ class _Adding:
         for received in self._session.iter_received():
             try:
                 with self._record.reading() as connection:
-                    known = is_known(connection, received.article)
+                    found = look_up(connection, received.article)
             except InputError as error:
                 self._session.complain(error)
                 continue
-            if known and not self._again:
-                self._outcomes[Outcome.KNOWN] += 1
+            if found and not (found is Outcome.KNOWN and self._again):
+                self._outcomes[found] += 1
                 continue
             self._data[received.article.sha256 or ""] = received.data
             yield received.article

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import click
@@ -9,15 +10,17 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from musnad.cli.complaints import Complaints
 from musnad.cli.reader_choice import ReaderChoice, say_skipped
+from musnad.cli.records import is_record, iter_recorded
 from musnad.errors import InputError
 from musnad.ingest import Defaults, Intake
 from musnad.ingest.days import YEARS, parse_day
 from musnad.ingest.record import Received
 from musnad.model import Article, Reading
-from musnad.pipeline import read_articles
+from musnad.pipeline import keep_likely, read_articles
 from musnad.text.language import tell_language
 
 Command = Callable[..., Any]
+Pair = tuple[Article, Reading]
 
 
 def takes_day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
@@ -60,30 +63,39 @@ class Session:
         defaults = Defaults(publisher=publisher, published=published)
         self._skipped = 0
         self._ahead = "-" not in paths  # who sends articles one at a time gets each back before the next
+        self._records = [path for path in paths if is_record(path)]
+        paths = tuple(path for path in paths if path not in self._records)
         self._intake = Intake(paths, report=self._complaints, defaults=defaults)
 
-    def iter_readings(
-        self, *, show_progress: bool, articles: Iterable[Article] | None = None
-    ) -> Iterator[tuple[Article, Reading]]:
+    def iter_readings(self, *, show_progress: bool, articles: Iterable[Article] | None = None) -> Iterator[Pair]:
         """Each article, or each of those given, with its claims.
 
         A bar on standard error meanwhile if it is a terminal and asked for.
         """
-        wanted = self.iter_articles() if articles is None else articles
-        pairs = read_articles(
-            wanted,
+        recorded = self._iter_recorded() if articles is None else iter(())
+        pairs = chain(recorded, self._read(self._iter_new() if articles is None else articles))
+        if not (show_progress and self._complaints.console.is_terminal):
+            yield from pairs
+            return
+        yield from self._with_bar(pairs)
+
+    def _read(self, articles: Iterable[Article]) -> Iterator[Pair]:
+        return read_articles(
+            articles,
             self._reader,
             report=self._complaints,
             skip=None if self._choice.every else self._skip,
             ahead=self._ahead,
             min_confidence=self._choice.min_confidence,
         )
-        if not (show_progress and self._complaints.console.is_terminal):
-            yield from pairs
-            return
-        yield from self._with_bar(pairs)
 
-    def _with_bar(self, pairs: Iterable[tuple[Article, Reading]]) -> Iterator[tuple[Article, Reading]]:
+    def _iter_recorded(self) -> Iterator[Pair]:
+        """The articles of records, with the claims that those hold."""
+        for article, reading in chain.from_iterable(map(iter_recorded, self._records)):
+            if self._is_wanted(article):
+                yield article, keep_likely(reading, self._choice.min_confidence)
+
+    def _with_bar(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
         columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
         articles = claims = 0
         with Progress(*columns, console=self._complaints.console, transient=True) as progress:
@@ -110,12 +122,17 @@ class Session:
 
     def iter_articles(self) -> Iterator[Article]:
         """The articles in the wanted language, not read."""
+        return chain((article for article, _ in self._iter_recorded()), self._iter_new())
+
+    def _iter_new(self) -> Iterator[Article]:
         return (received.article for received in self.iter_received())
 
     def iter_received(self) -> Iterator[Received]:
-        """The articles in the wanted language, not read, with their bytes."""
-        found = self._intake.iter_received()
-        return (one for one in found if self._lang is None or _detect_language(one.article) == self._lang)
+        """The articles in the wanted language that are in no record, not read, with their bytes."""
+        return (received for received in self._intake.iter_received() if self._is_wanted(received.article))
+
+    def _is_wanted(self, article: Article) -> bool:
+        return self._lang is None or _detect_language(article) == self._lang
 
 
 def _detect_language(article: Article) -> str | None:

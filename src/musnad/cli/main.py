@@ -13,7 +13,11 @@ from musnad import __version__
 from musnad.errors import MusnadError, UsageError
 
 # In modules of the same name, which are loaded when they are asked for: databases and readers take their time.
-COMMANDS = ("read", "reconcile", "control", "report", "explain", "init", "add", "log", "verify", "eval", "doctor")
+COMMANDS = (
+    *("read", "reconcile", "control", "report", "explain"),
+    *("init", "add", "claims", "log", "remove", "verify", "backup", "restore"),
+    *("eval", "doctor"),
+)
 INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells give for SIGINT and SIGPIPE
 
 EPILOG = """\b

@@ -26,28 +26,29 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    whole = path.is_file() or not path.exists()  # not so a pipe or a device
-    target = path.resolve() if whole else path
-    part = target.with_name(f".{target.name}.part") if whole else target
-    try:
-        stream = part.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise click.BadParameter(f"{path}: {error.strerror}", param_hint="'-o'") from None
-    with _in_place(part, target), stream:
-        yield stream
+    with writing_whole(path) as part:
+        try:
+            stream = part.open("w", encoding="utf-8", newline="")
+        except OSError as error:
+            raise click.BadParameter(f"{path}: {error.strerror}", param_hint="'-o'") from None
+        with stream:
+            yield stream
 
 
 @contextmanager
-def _in_place(part: Path, target: Path) -> Iterator[None]:
-    """What was written under one name takes another's place once it is whole: the other may be what is being read."""
+def writing_whole(path: Path) -> Iterator[Path]:
+    """A file to write to, which takes the other's place once it is whole: the other may be what is being read."""
+    if not path.is_file() and path.exists():  # a pipe or a device
+        yield path
+        return
+    target = path.resolve()
+    part = target.with_name(f".{target.name}.part")
     try:
-        yield
+        yield part
     except BaseException:
-        if part != target:
-            part.unlink()
+        part.unlink(missing_ok=True)
         raise
-    if part != target:
-        part.replace(target)
+    part.replace(target)
 
 
 @contextmanager

@@ -28,6 +28,8 @@ def verify(record: str, head: str | None) -> None:
         for fault in verifier.iter_faults(connection):
             click.echo(to_plain(fault))
             faults += 1
+    for entry in verifier.removals:
+        click.echo(to_plain(f"article {entry.subject}: removed {entry.at[:19]} by {entry.who}: {entry.why}"))
     click.echo(f"{verifier.entries:,} entries, head {verifier.head}")
     if faults:
         raise RecordError(f"{opened.name}: {faults} {'fault' if faults == 1 else 'faults'}")

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Select, Table, select, type_coerce
 from sqlalchemy.types import NullType
 
+from musnad.store.removing import REMOVED
 from musnad.store.rows import Row
 from musnad.store.sealing import Seals, seal
 from musnad.store.tables import articles, claims, log
@@ -19,10 +20,14 @@ _SEALS = msgspec.json.Decoder(Seals)
 
 def iter_changes(connection: Connection) -> Iterator[str]:
     """A line for each article and claim that is changed, missing, or not in the log."""
-    gone = select(log.c.subject).where(log.c.subject.not_in(select(articles.c.id))).distinct()
+    removed = select(log.c.subject).where(log.c.what == REMOVED)
+    there = select(articles.c.id)
+    gone = select(log.c.subject).where(log.c.subject.not_in(there), log.c.subject.not_in(removed)).distinct()
     for subject in connection.execute(gone.order_by(log.c.subject)).scalars():
         yield f"article {subject}: missing"
-    lost = select(claims.c.id).where(claims.c.article_id.not_in(select(articles.c.id)))
+    for subject in connection.execute(there.where(articles.c.id.in_(removed))).scalars():
+        yield f"article {subject}: there although it was removed"
+    lost = select(claims.c.id).where(claims.c.article_id.not_in(there))
     for claim in connection.execute(lost.order_by(claims.c.id)).scalars():
         yield f"claim {claim}: its article is missing"
     rows = connection.execution_options(yield_per=_BATCH).execute(_select_raw(articles).order_by(articles.c.entry))

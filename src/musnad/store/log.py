@@ -24,17 +24,15 @@ def append_entry(
     after: str | None = None,
 ) -> Entry:
     """The entry as it now stands in the log; `connection` must be one that writes."""
-    last = connection.execute(select(log.c.number, log.c.hash).order_by(log.c.number.desc()).limit(1)).first()
-    number, previous = (last.number + 1, last.hash) if last else (1, BEGINNING)
     entry = Entry(
-        number=number,
+        number=next_number(connection),
         at=tell_time(),
         who=to_storable(who),
         what=what,
         subject=subject,
         why=None if why is None else to_storable(why),
         after=after,
-        previous=previous,
+        previous=find_head(connection),
     ).sealed()
     connection.execute(log.insert(), msgspec.structs.asdict(entry))
     return entry
@@ -43,6 +41,11 @@ def append_entry(
 def next_number(connection: Connection) -> int:
     """The number that the next entry will have."""
     return (connection.execute(select(func.max(log.c.number))).scalar() or 0) + 1
+
+
+def find_head(connection: Connection) -> str:
+    """The hash of the last entry."""
+    return connection.execute(select(log.c.hash).order_by(log.c.number.desc()).limit(1)).scalar() or BEGINNING
 
 
 def tell_time() -> str:

@@ -1,7 +1,7 @@
 """A record: a database that holds articles, their claims and a log of all that was done to them."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from typing import Final, Self
@@ -62,6 +62,12 @@ class Record:
     def writing(self) -> AbstractContextManager[Connection]:
         """A connection whose changes are kept together, or not at all; waits for other writers."""
         return self._begin(writes=True)
+
+    def forget(self) -> None:
+        """Takes what was deleted out of the journal of SQLite too, where else it would stand for a while."""
+        if self._file is not None:
+            with closing(self._engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def _begin(self, *, writes: bool) -> Iterator[Connection]:

@@ -7,16 +7,18 @@ from sqlalchemy import Connection
 from musnad.model import Entry
 from musnad.store.comparing import iter_changes
 from musnad.store.log import BEGINNING, iter_entries
+from musnad.store.removing import REMOVED
 
 
 class Verifier:
-    """Goes through a record; afterwards `entries` and `head` are the log's length and last hash.
+    """Goes through a record; afterwards it knows the log's length, its last hash, and the entries of removals.
 
     `expected` is the hash of an entry that must be there.
     """
 
     def __init__(self, expected: str | None = None) -> None:
         self.entries, self.head = 0, BEGINNING
+        self.removals: list[Entry] = []
         self._expected = expected
 
     def iter_faults(self, connection: Connection) -> Iterator[str]:
@@ -38,5 +40,7 @@ class Verifier:
         if entry.sealed().hash != entry.hash:
             yield f"log entry {entry.number}: changed"
         self.entries, self.head = entry.number, entry.hash
+        if entry.what == REMOVED:
+            self.removals.append(entry)
         if entry.hash == self._expected:
             self._expected = None

@@ -1,0 +1,48 @@
+"""What a record says, and what it said on an earlier day."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, func, select
+
+from musnad.model import Article, Claim, Reading
+from musnad.store.rows import Row, to_article, to_claim
+from musnad.store.tables import articles, claims, log
+
+_BATCH: Final = 200
+
+
+def iter_readings(
+    connection: Connection, *, on: datetime.date | None = None, article_id: str | None = None
+) -> Iterator[tuple[Article, Reading]]:
+    """The articles with their claims, in the order in which they came; only of one article, as of the end of a day."""
+    last = _find_last(connection, on) if on else None
+    query = select(articles).order_by(articles.c.entry)
+    if last is not None:
+        query = query.where(articles.c.entry <= last)
+    if article_id is not None:
+        query = query.where(articles.c.id == article_id)
+    rows = connection.execution_options(yield_per=_BATCH).execute(query).mappings()
+    for batch in rows.partitions():
+        held = _load_claims(connection, [row["id"] for row in batch], last)
+        for row in batch:
+            yield to_article(row), Reading(row["id"], tuple(held[row["id"]]))
+
+
+def _find_last(connection: Connection, day: datetime.date) -> int:
+    """The number of the last entry that the log had at the end of the day."""
+    before = log.c.at < (day + datetime.timedelta(days=1)).isoformat()
+    return connection.execute(select(func.max(log.c.number)).where(before)).scalar() or 0
+
+
+def _load_claims(connection: Connection, ids: Sequence[str], last: int | None) -> dict[str, list[Claim]]:
+    query = select(claims).where(claims.c.article_id.in_(ids)).order_by(claims.c.position, claims.c.entry)
+    if last is not None:
+        query = query.where(claims.c.entry <= last)
+    held: dict[str, list[Claim]] = defaultdict(list)
+    row: Row
+    for row in connection.execute(query).mappings():
+        held[row["article_id"]].append(to_claim(row))
+    return held
