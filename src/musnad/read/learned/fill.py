@@ -12,7 +12,7 @@ from musnad.read.learned.labels import LINKS, OTHERS, ROLES, STATUSES
 from musnad.read.learned.sheet import Sheet
 
 _ENDS = 1 + 2 * len(ROLES), 2 + 2 * (len(ROLES) + len(LINKS))  # where roles and where links end among the tags
-_LEAST = 0.6  # how likely the words of a part must be; of the development reports' best values in steps of 0.05
+_LEAST = 0.75  # how likely the words of a part must be; of the development reports' best values in steps of 0.05
 _LEAST_TIME = 0.5
 T = TypeVar("T", CountMention, TimeMention)
 
