@@ -1,6 +1,8 @@
 """The commands on records, as a user runs them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,9 +28,9 @@ def test_a_record_from_beginning_to_end(at: str, reports: Path, tmp_path: Path, 
     assert run("add", reports, "--to", at, *QUICK).errors == ["2 articles known, 0 new claims"]
     read = run("read", reports, "--jsonl", *QUICK).out
     assert run("claims", at, "--jsonl").out == read
-    assert run("read", at, "--jsonl").out == read
+    assert run("read", at, "--jsonl", *QUICK).out == read
     assert run("claims", at, "--on", "2020-01-01", "--jsonl") == (0, "", [])
-    assert run("reconcile", at, "--jsonl").out == run("reconcile", reports, "--jsonl", *QUICK).out
+    assert run("reconcile", at, "--jsonl", *QUICK).out == run("reconcile", reports, "--jsonl", *QUICK).out
     assert "Aleppo" in run("claims", at, "--article", "en").out
     log = [json.loads(line) for line in run("log", at, "--jsonl").out.splitlines()]
     assert [(entry["who"], entry["what"], entry["subject"]) for entry in log] == [
@@ -73,10 +75,15 @@ def test_two_articles_with_one_id_are_told_apart(tmp_path: Path) -> None:
     at, file = tmp_path / "record.db", tmp_path / "a.jsonl"
     file.write_text("\n".join(json.dumps({"id": "a", "text": text}) for text in (ENGLISH, ARABIC)), encoding="utf-8")
     run("init", at)
-    added = run("add", file, "--to", at)
+    added = run("add", file, "--to", at, *QUICK)
     assert added.errors == ["a: the record holds another article with this id", "1 article added, 2 new claims"]
     assert added.code == 1
     assert run("verify", at).code == 0
+
+
+def test_reading_loads_no_database() -> None:
+    code = "import sys; from musnad.cli import read; assert 'sqlalchemy' not in sys.modules"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_fault_is_the_code_of_verify(tmp_path: Path, reports: Path) -> None:

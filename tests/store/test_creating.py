@@ -1,6 +1,7 @@
 """Records are made, opened and brought up to date."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -82,6 +83,12 @@ def test_nothing_there(folder: Path) -> None:
 def test_a_place_where_no_record_can_be(at: str, said: str) -> None:
     with pytest.raises(RecordError, match=said):
         create_record(at)
+
+
+def test_without_its_client_postgresql_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(RecordError, match=r"pip install 'musnad\[postgres\]'"):
+        Record.open("postgresql://localhost/x")
 
 
 @pytest.mark.parametrize(("version", "said"), [("9999", "a later version"), ("0000", "brings it up to date")])

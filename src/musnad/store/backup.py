@@ -38,7 +38,8 @@ def write_backup(connection: Connection, archive: ZipFile) -> Manifest:
 def _write_table(connection: Connection, table: Table, archive: ZipFile) -> int:
     """The number of rows. Each line is what the log's hash of a row is taken over."""
     count = 0
-    rows = connection.execution_options(yield_per=200).execute(select(table).order_by(*table.primary_key)).mappings()
+    query = select(table).order_by(*table.primary_key).execution_options(yield_per=200)
+    rows = connection.execute(query).mappings()
     with archive.open(_describe(f"{table.name}.jsonl"), "w", force_zip64=True) as out:
         for count, row in enumerate(rows, 1):  # noqa: B007 - the last number is the sum
             out.write(to_line(row) + b"\n")

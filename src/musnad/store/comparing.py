@@ -6,7 +6,7 @@ from types import NoneType
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, select, type_coerce
+from sqlalchemy import Connection, Select, Table, exists, select, type_coerce
 from sqlalchemy.types import NullType
 
 from musnad.store.removing import REMOVED
@@ -20,17 +20,20 @@ _SEALS = msgspec.json.Decoder(Seals)
 
 def iter_changes(connection: Connection) -> Iterator[str]:
     """A line for each article and claim that is changed, missing, or not in the log."""
-    removed = select(log.c.subject).where(log.c.what == REMOVED)
-    there = select(articles.c.id)
-    gone = select(log.c.subject).where(log.c.subject.not_in(there), log.c.subject.not_in(removed)).distinct()
-    for subject in connection.execute(gone.order_by(log.c.subject)).scalars():
+    removal = log.alias()
+    removed = exists().where(removal.c.subject == log.c.subject, removal.c.what == REMOVED)
+    there = exists().where(articles.c.id == log.c.subject)
+    gone = select(log.c.subject).where(~there, ~removed).distinct().order_by(log.c.subject)
+    for subject in connection.execute(gone).scalars():
         yield f"article {subject}: missing"
-    for subject in connection.execute(there.where(articles.c.id.in_(removed))).scalars():
+    back = select(log.c.subject).where(log.c.what == REMOVED, there)
+    for subject in connection.execute(back).scalars():
         yield f"article {subject}: there although it was removed"
-    lost = select(claims.c.id).where(claims.c.article_id.not_in(there))
-    for claim in connection.execute(lost.order_by(claims.c.id)).scalars():
+    lost = select(claims.c.id).where(~exists().where(articles.c.id == claims.c.article_id)).order_by(claims.c.id)
+    for claim in connection.execute(lost).scalars():
         yield f"claim {claim}: its article is missing"
-    rows = connection.execution_options(yield_per=_BATCH).execute(_select_raw(articles).order_by(articles.c.entry))
+    query = _select_raw(articles).order_by(articles.c.entry).execution_options(yield_per=_BATCH)
+    rows = connection.execute(query)
     for batch in rows.mappings().partitions():
         yield from _iter_batch(connection, batch)
 

@@ -68,5 +68,5 @@ def iter_entries(
         query = query.where(log.c.at >= since.isoformat())
     if until is not None:
         query = query.where(log.c.at < (until + datetime.timedelta(days=1)).isoformat())
-    for row in connection.execution_options(yield_per=1000).execute(query).mappings():
+    for row in connection.execute(query.execution_options(yield_per=1000)).mappings():
         yield Entry(**row)

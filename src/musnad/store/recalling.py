@@ -24,7 +24,7 @@ def iter_readings(
         query = query.where(articles.c.entry <= last)
     if article_id is not None:
         query = query.where(articles.c.id == article_id)
-    rows = connection.execution_options(yield_per=_BATCH).execute(query).mappings()
+    rows = connection.execute(query.execution_options(yield_per=_BATCH)).mappings()
     for batch in rows.partitions():
         held = _load_claims(connection, [row["id"] for row in batch], last)
         for row in batch:
