@@ -69,7 +69,7 @@ def to_path(folder: Path, name: str) -> Path:
     return folder / f"{name.replace(' ', '_').replace('%', 'percent')}.pt"
 
 
-def measure(path: Path, shared: Path, *, bare: bool) -> dict[str, float]:
+def measure(path: Path, shared: Path, *, bare: bool) -> dict[str, float | None]:
     """The figures of a file of weights, exported as for reading."""
     folder = path.with_suffix("")
     folder.mkdir(exist_ok=True)
