@@ -51,8 +51,8 @@ gazetteer: setup ## build the gazetteer anew from its sources and the seeds unde
 model: .venv/.training ## train the learned reader anew from ../shared and put its weights into the package
 	@mkdir -p out/training
 	$(BIN)/python -m training.warm --corpus $(SHARED)/corpus --out out/training/warm.pt
-	$(BIN)/python -m training.claims --corpus $(SHARED)/corpus --start out/training/warm.pt --epochs 18 --out out/training/first.pt
-	$(BIN)/python -m training.claims --corpus $(SHARED)/corpus --start out/training/first.pt --epochs 12 --seed 2 --out out/training/claims.pt
+	$(BIN)/python -m training.claims --corpus $(SHARED)/corpus --start out/training/warm.pt --given --epochs 18 --out out/training/first.pt
+	$(BIN)/python -m training.claims --corpus $(SHARED)/corpus --start out/training/first.pt --epochs 10 --seed 2 --out out/training/claims.pt
 	$(BIN)/python -m training.export out/training/claims.pt --corpus $(SHARED)/corpus
 	$(BIN)/python -m training.calibrate --shared $(SHARED)
 

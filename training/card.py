@@ -41,6 +41,12 @@ it will do worse and does not know it. What it finds needs a person's eye before
 """
 
 
+_QUALITY: Final = """## Quality
+
+On the development reports (`{corpus}`), which it did not learn from. From which score on a word is a trigger, a part
+or a sure status was chosen on them, so expect a little less elsewhere.
+"""
+
 _PLACES: Final = """## Where a place ends
 
 In "the town of A in the west of B" the guidelines mark one place, and so do nearly all training reports; most of the
@@ -64,7 +70,7 @@ def write_figures(cases: Sequence[Case], rival: Sequence[Case], corpus: str) -> 
     """The section on quality: both readers, then the learned one by language, kind and type."""
     both = [to_figures(tally_all(cases)), to_figures(tally_all(rival))]
     rows = [[name, *(show(figures[name]) for figures in both)] for name in both[0]]
-    parts = [f"## Quality\n\nOn the development reports (`{corpus}`), which it did not learn from.\n"]
+    parts = [_QUALITY.format(corpus=corpus)]
     parts.append(to_table(["measure", "learned", "lexicon"], rows) + "\n")
     groups = (By.LANG, By.KIND, By.TYPE)
     parts += [to_table([by.value, "claims", *SHOWN], list(_iter_groups(cases, by))) + "\n" for by in groups]

@@ -23,13 +23,13 @@ def find_drafts(marked: Marked, earlier: Sequence[Draft] = ()) -> list[Draft]:
             match = candidate.match
             kind = choose_type(match, positions, chain(reversed(drafts), reversed(earlier)))
             drafts.append(Draft(*_find_head(match), kind, "trigger table", match.row, candidate.certainty))
-    return [draft for draft in drafts if not _names_place(marked, draft)]
+    return [draft for draft in drafts if not names_place(marked, draft.start)]
 
 
-def _names_place(marked: Marked, draft: Draft) -> bool:
+def names_place(marked: Marked, word: int) -> bool:
     """Whether the word is a place's name here, as in "east of Tadmur", which also reads "it destroys"."""
     named = (place for place in marked.places if place.rule != "unknown name")
-    return any(place.first <= draft.start < place.end for place in named)
+    return any(place.first <= word < place.end for place in named)
 
 
 def _find_head(match: Match) -> tuple[int, int]:

@@ -99,6 +99,16 @@ def test_the_likeliest_status(status: Status, lay: LayOut) -> None:
     assert draft.status_rule.startswith("learned, 9")
 
 
+@pytest.mark.parametrize(("lead", "kept"), [(0.5, Status.DENIED), (6.0, Status.ASSERTED)])
+def test_a_denial_that_the_grammar_sees_gives_way_to_a_sure_head_alone(lead: float, kept: Status, lay: LayOut) -> None:
+    page = Page(lay("نفت الوزارة مقتل جنديين"))
+    draft = page.add("مقتل")
+    draft.status = Status.DENIED
+    scores = np.array([lead if one is Status.ASSERTED else 0.0 for one in STATUSES], np.float32)
+    fill_draft(draft, page.sheet, 0, scores, page.tags, page.drafts)
+    assert draft.status is kept
+
+
 def test_time_is_cut_as_the_grammar_cuts_it(lay: LayOut) -> None:
     page = Page(lay("قتل ثلاثة جنود مساء يوم الأحد الماضي في حلب."))
     draft = page.tag("الأحد", "time").fill(page.add("قتل"))

@@ -150,6 +150,14 @@ def test_whatever_the_network_says_claims_hold_to_their_text(words: list[str], o
     check(article, reader.read(article))
 
 
+def test_a_place_is_no_trigger_whatever_the_network_says() -> None:
+    reader = ModelReader(Lots(1), lambda word: (4,) * len(word), {}, threshold=0.0, curve=Curve(1.0, 0.0))
+    article = Article(id="a", text="قصف الطيران مدينة تدمر أمس")
+    found = {claim.trigger.of(article.text) for claim in reader.read(article)}
+    assert "قصف" in found
+    assert "تدمر" not in found
+
+
 def test_the_row_of_a_trigger_is_of_its_type_if_there_is_one() -> None:
     (sentence,) = parse_document("سقط قتلى.").sentences
     (matches,) = load_matcher().find(sentence.document)

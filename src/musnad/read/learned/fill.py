@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from musnad.grammar.counts import CountMention
 from musnad.grammar.times import TimeMention
-from musnad.model import Role
+from musnad.model import Role, Status
 from musnad.read.draft import Draft, Link, Mention
 from musnad.read.learned.decode import Floats, Tagged, find_tagged, soften
 from musnad.read.learned.labels import LINKS, OTHERS, ROLES, STATUSES
@@ -14,19 +14,23 @@ from musnad.read.learned.sheet import Sheet
 _ENDS = 1 + 2 * len(ROLES), 2 + 2 * (len(ROLES) + len(LINKS))  # where roles and where links end among the tags
 _LEAST = 0.75  # how likely the words of a part must be; of the development reports' best values in steps of 0.05
 _LEAST_TIME = 0.5
+_SURE = 0.7  # how likely a status must be to outweigh a denial that the grammar sees
 T = TypeVar("T", CountMention, TimeMention)
 
 
 def fill_draft(
     draft: Draft, sheet: Sheet, first: int, status: Floats, tags: Floats, drafts: Mapping[int, Draft]
 ) -> None:
-    """Sets status, roles, chain, counts and cause of a draft; where it sees no chain, the grammar's stays.
+    """Sets status, roles, chain, counts and cause of a draft.
+
+    Where the scores show no chain, the grammar's stays; so does a denial of the grammar's where they are not sure.
 
     `tags` [words, tags] are those of the sheet's words from `first` on, `drafts` all drafts by their words.
     """
     shares = soften(status)
-    draft.status = STATUSES[int(shares.argmax())]
-    draft.status_rule = _describe(float(shares.max()))
+    if draft.status is not Status.DENIED or shares.max() >= _SURE:
+        draft.status = STATUSES[int(shares.argmax())]
+        draft.status_rule = _describe(float(shares.max()))
     roles, links, others = _find_parts(sheet, first, tags)
     draft.roles = _to_roles(sheet, roles)
     draft.chain = tuple(_iter_links(sheet, links)) or draft.chain

@@ -19,6 +19,7 @@ from musnad.read.learned.hints import hint_chains, read_grammar
 from musnad.read.learned.labels import TYPES
 from musnad.read.learned.pieces import END, START
 from musnad.read.learned.sheet import Sheet, Window, cut_windows, lay_out
+from musnad.read.triggers import names_place
 from musnad.text.document import Document, parse_document
 
 Whole = npt.NDArray[np.int64]
@@ -77,9 +78,9 @@ class ModelReader:
         chances = soften(scores)[window.begin - window.first :]
         for i in (1 - chances[:, 0] >= self.threshold).nonzero()[0]:
             sentence, start, end = sheet.locate(window.begin + int(i), window.begin + int(i) + 1)
-            if not sentence.words[start][0].isalnum():
-                continue  # a mark names no happening
             passage = sheet.passages[sentence.index]
+            if not sentence.words[start][0].isalnum() or names_place(passage, start):
+                continue  # marks and places name no happening
             kind = TYPES[int(chances[i, 1:].argmax())]
             row = find_row(passage, start, kind)
             certainty = self.curve.calibrate(float(1 - chances[i, 0]))
