@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bench.control_table import Change, Row, Side, Told, find_change, iter_rows, iter_told
 from bench.corpora import DEFAULT, hash_file
-from bench.run import to_table
+from bench.tables import to_table
 from musnad.export.control.rows import tell_side
 from musnad.model import (
     Article,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench import airwars, link_calibration, reconcile_speed, stance
 from bench.corpora import DEFAULT, hash_file
-from bench.run import to_table
+from bench.tables import to_table
 
 PAGE = Path(__file__).with_name("RECONCILE.md")
 NOTE = """Real posts and articles, and the incidents that Airwars' researchers assessed from them and from posts that

@@ -3,11 +3,12 @@
 import argparse
 import platform
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from bench import claims, learned_speed, places, speed, timex
 from bench.corpora import DEFAULT, hash_file
+from bench.tables import show, to_table
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 TARGETS = {
@@ -26,19 +27,6 @@ SPEEDS = {"read": ">= 300", "gate alone": ">= 3,000", "memory MB": "<= 300", "fi
 
 
 LEARNED = {"conflict": ">= 12", "mixed stream": ">= 150", "memory MB": "<= 600", "load s": "<= 1"}
-
-
-def to_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def show(value: float | None) -> str:
-    """A figure as people read it: shares with four places, the rest with at most one; a dash where there is none."""
-    if value is None:
-        return "–"
-    return f"{value:.4f}" if abs(value) <= 1 and value != int(value) else f"{value:,.1f}".removesuffix(".0")
 
 
 def write_claims(shared: Path) -> str:

@@ -34,7 +34,9 @@ def test_every_dependency_has_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "document", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")), ids=lambda p: p.name
+    "document",
+    sorted(path for folder in (".", "docs", "bench", "training") for path in (ROOT / folder).glob("*.md")),
+    ids=lambda path: path.name,
 )
 def test_links_inside_the_repository_lead_somewhere(document: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", document.read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from typing import Final
 
 from bench.claims import read_cases
 from bench.corpora import DEFAULT, hash_file
-from bench.run import show, to_table
+from bench.tables import show, to_table
 
 from bench import joined_places
 from musnad.read.learned.load import WEIGHTS
