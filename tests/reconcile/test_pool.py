@@ -171,3 +171,14 @@ def test_a_child_of_whom_most_tell_is_no_part_of_what_one_counts(tell: Tell) -> 
     many = tell("d", "مقتل ثلاثة مدنيين بقصف على بلدة سرمين بريف إدلب اليوم الاثنين.")
     killed = find(reconcile([*told, many]), "a").counts["killed"]
     assert (killed.low, killed.best) == (1, 1)
+
+
+def test_one_word_against_another_leaves_both(tell: Tell) -> None:
+    told = [
+        tell("a", "قال المرصد السوري لحقوق الإنسان إن سبعة مدنيين قتلوا بغارة على مدينة الباب اليوم الاثنين."),
+        tell("b", "قال الدفاع المدني السوري إن مدنيين اثنين قتلا بغارة على مدينة الباب اليوم الاثنين."),
+    ]
+    event = find(reconcile(told), "a")
+    assert event.reports == ("a", "b")
+    assert (event.counts["killed"].low, event.counts["killed"].high) == (2, 7)
+    assert "killed" in {one.field for one in event.discrepancies}

@@ -10,6 +10,7 @@ from musnad.reconcile.origins import Voice
 from musnad.reconcile.spots import Spot, take_gap, take_spots
 
 ELSEWHERE_KM = 5.0
+_MANY = 2  # origins that agree on a figure make it the usual one
 STRAY = 3
 
 
@@ -92,6 +93,8 @@ def _drop_strays(words: Sequence[Word]) -> Sequence[Word]:
     """Without a figure of one origin alone that is so far from the usual one that it must count something else."""
     votes = Counter(word.size for word in words)
     usual = max(votes, key=lambda size: (votes[size], size), default=0)
+    if votes[usual] < _MANY:
+        return words  # one word against another: both stand
     return [word for word in words if votes[word.size] > 1 or usual <= STRAY * word.size <= STRAY * STRAY * usual]
 
 
