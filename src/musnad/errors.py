@@ -5,6 +5,7 @@ MusnadError
 ├── ModelError      a value that breaks an invariant of the model (a span outside the text, low > high)
 ├── LexiconError    a table that ships with the package is damaged or missing
 ├── RecordError     a record that cannot be opened, written or believed
+├── ConflictError   somebody else decided meanwhile: holds the number of their review
 └── UsageError      options that contradict each other
 """
 
@@ -32,6 +33,14 @@ class LexiconError(MusnadError):
 
 class RecordError(MusnadError):
     """A record that cannot be opened, written or believed."""
+
+
+class ConflictError(MusnadError):
+    """Somebody decided about the same thing after the person last looked; `number` is the log's entry of that."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__("somebody else decided meanwhile")
 
 
 class UsageError(MusnadError):

@@ -9,20 +9,25 @@ from musnad.model.event import Bounds, Discrepancy, Event, Grade, Judged, Origin
 from musnad.model.link import Ground, Judgement, Link
 from musnad.model.period import Period
 from musnad.model.place import Location, Place, Precision
+from musnad.model.review import LEAST_ROLE, Act, Change, Decision, Kind, Review, Stage, Standing, UserRole
 from musnad.model.span import Span
 from musnad.model.vocabulary import FAMILIES, FAMILY_OF, ClaimType, Counted, Role, Status
 
 __all__ = [
     "FAMILIES",
     "FAMILY_OF",
+    "LEAST_ROLE",
+    "Act",
     "Actor",
     "Article",
     "Attribution",
     "Bounds",
+    "Change",
     "Claim",
     "ClaimType",
     "Count",
     "Counted",
+    "Decision",
     "Discrepancy",
     "Effect",
     "Entry",
@@ -31,6 +36,7 @@ __all__ = [
     "Ground",
     "Judged",
     "Judgement",
+    "Kind",
     "Link",
     "Location",
     "Origin",
@@ -42,14 +48,18 @@ __all__ = [
     "Reason",
     "Resolved",
     "ResolvedName",
+    "Review",
     "Role",
     "Side",
     "Source",
     "Span",
     "Spell",
+    "Stage",
+    "Standing",
     "State",
     "Status",
     "Total",
+    "UserRole",
     "View",
     "Word",
     "hash_article",

@@ -2,7 +2,7 @@
 
 from musnad.store.adding import Added, Outcome, add_reading, look_up
 from musnad.store.log import iter_entries
-from musnad.store.recalling import iter_readings
+from musnad.store.recalling import iter_readings, iter_reviewed
 from musnad.store.record import Record
 from musnad.store.removing import remove_article
 from musnad.store.verifying import Verifier
@@ -15,6 +15,7 @@ __all__ = [
     "add_reading",
     "iter_entries",
     "iter_readings",
+    "iter_reviewed",
     "look_up",
     "remove_article",
 ]

@@ -15,6 +15,7 @@ from musnad.store.sealing import Seals, seal
 from musnad.store.tables import articles, claims, log
 
 _BATCH: Final = 200
+_OF_ARTICLES: Final = log.c.what.startswith("article ")
 _SEALS = msgspec.json.Decoder(Seals)
 
 
@@ -23,7 +24,7 @@ def iter_changes(connection: Connection) -> Iterator[str]:
     removal = log.alias()
     removed = exists().where(removal.c.subject == log.c.subject, removal.c.what == REMOVED)
     there = exists().where(articles.c.id == log.c.subject)
-    gone = select(log.c.subject).where(~there, ~removed).distinct().order_by(log.c.subject)
+    gone = select(log.c.subject).where(_OF_ARTICLES, ~there, ~removed).distinct().order_by(log.c.subject)
     for subject in connection.execute(gone).scalars():
         yield f"article {subject}: missing"
     back = select(log.c.subject).where(log.c.what == REMOVED, there)
@@ -46,7 +47,7 @@ def _select_raw(table: Table) -> Select[*tuple[Any, ...]]:
 def _iter_batch(connection: Connection, batch: Sequence[Row]) -> Iterator[str]:
     ids = [row["id"] for row in batch]
     seals: dict[str, list[Seals]] = defaultdict(list)
-    vouching = select(log.c.subject, log.c.after).where(log.c.subject.in_(ids)).order_by(log.c.number)
+    vouching = select(log.c.subject, log.c.after).where(_OF_ARTICLES, log.c.subject.in_(ids)).order_by(log.c.number)
     for subject, after in connection.execute(vouching):
         seals[subject].append(_parse_seals(after))
     held: dict[str, list[Row]] = defaultdict(list)

@@ -21,6 +21,7 @@ def append_entry(
     *,
     who: str,
     why: str | None = None,
+    before: str | None = None,
     after: str | None = None,
 ) -> Entry:
     """The entry as it now stands in the log; `connection` must be one that writes."""
@@ -31,6 +32,7 @@ def append_entry(
         what=what,
         subject=subject,
         why=None if why is None else to_storable(why),
+        before=before,
         after=after,
         previous=find_head(connection),
     ).sealed()

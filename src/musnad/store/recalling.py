@@ -2,12 +2,13 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, func, select
 
-from musnad.model import Article, Claim, Reading
+from musnad.model import Article, Claim, Decision, Kind, Reading, Standing
+from musnad.store.reviews import iter_standings, take_effect
 from musnad.store.rows import Row, to_article, to_claim
 from musnad.store.tables import articles, claims, log
 
@@ -29,6 +30,22 @@ def iter_readings(
         held = _load_claims(connection, [row["id"] for row in batch], last)
         for row in batch:
             yield to_article(row), Reading(row["id"], tuple(held[row["id"]]))
+
+
+def iter_reviewed(connection: Connection) -> Iterator[tuple[Article, Reading]]:
+    """The articles with their claims as people corrected them, without those that people rejected."""
+    decided = dict(iter_standings(connection, Kind.CLAIM))
+    for article, reading in iter_readings(connection):
+        kept = [
+            take_effect(claim, decided.get(claim.id)) for claim in reading.claims if not is_rejected(claim, decided)
+        ]
+        yield article, Reading(article.id, tuple(kept))
+
+
+def is_rejected(claim: Claim, decided: Mapping[str, Standing]) -> bool:
+    """Whether people say that there is no such claim."""
+    standing = decided.get(claim.id)
+    return standing is not None and standing.decision is Decision.REJECTED
 
 
 def _find_last(connection: Connection, day: datetime.date) -> int:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table
 
 from musnad.errors import RecordError
 from musnad.store.backup import FORMAT, MANIFEST, TABLES, Manifest
+from musnad.store.reviews.standings import rebuild_standings
 from musnad.store.verifying import Verifier
 from musnad.store.version import NEWEST
 
@@ -37,6 +38,7 @@ def read_backup(connection: Connection, archive: ZipFile) -> Manifest:
         for key, table in TABLES.items():
             if _fill_table(connection, table, archive) != manifest.rows.get(key):
                 raise RecordError(f"{name}: not as many rows in {key} as it says")
+        rebuild_standings(connection)
     except KeyError as error:
         raise RecordError(f"{name}: not a backup: {error.args[0]}") from None
     except _FAULTS as error:

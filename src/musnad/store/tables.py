@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata: Final = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s"}
@@ -52,4 +52,42 @@ log: Final = Table(
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
     Index(None, "subject"),
+)
+
+# Where things stand after all reviews of them: made of the log, and verified against it.
+standings: Final = Table(
+    "standings",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("subject", String, primary_key=True),
+    Column("stage", String, nullable=False),
+    Column("decision", String),
+    Column("assignee", Text),
+    Column("last", Integer, nullable=False),  # the number of the last review
+    Column("body", Text, nullable=False),  # the standing as JSON
+    Index(None, "kind", "stage"),
+)
+
+users: Final = Table(
+    "users",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("password", Text, nullable=False),  # hashed with argon2
+    Column("disabled", Boolean, nullable=False),
+    Column("created", String(32), nullable=False),
+)
+
+# Who is signed in, or holds a token: of the key itself only the hash is kept.
+keys: Final = Table(
+    "keys",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("id", String(12), nullable=False, unique=True),
+    Column("user", ForeignKey("users.name"), nullable=False),
+    Column("kind", String, nullable=False),  # session or token
+    Column("name", Text),
+    Column("created", String(32), nullable=False),
+    Column("expires", String(32), nullable=False),
+    Index(None, "user"),
 )

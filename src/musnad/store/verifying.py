@@ -8,6 +8,7 @@ from musnad.model import Entry
 from musnad.store.comparing import iter_changes
 from musnad.store.log import BEGINNING, iter_entries
 from musnad.store.removing import REMOVED
+from musnad.store.reviews.standings import iter_wrong_standings
 
 
 class Verifier:
@@ -31,6 +32,7 @@ class Verifier:
         if self._expected is not None:
             yield f"log: no entry has the hash {self._expected}"
         yield from iter_changes(connection)
+        yield from iter_wrong_standings(connection)
 
     def _check(self, entry: Entry) -> Iterator[str]:
         if entry.number != self.entries + 1:
