@@ -6,6 +6,7 @@ MusnadError
 ├── LexiconError    a table that ships with the package is damaged or missing
 ├── RecordError     a record that cannot be opened, written or believed
 ├── ConflictError   somebody else decided meanwhile: holds the number of their review
+├── QueryError      a query that cannot be understood: holds the position in it
 └── UsageError      options that contradict each other
 """
 
@@ -41,6 +42,14 @@ class ConflictError(MusnadError):
     def __init__(self, number: int) -> None:
         self.number = number
         super().__init__("somebody else decided meanwhile")
+
+
+class QueryError(MusnadError):
+    """A query that cannot be understood: `cause` from the character `at` on, which is counted from 0."""
+
+    def __init__(self, cause: str, *, at: int) -> None:
+        self.cause, self.at = cause, at
+        super().__init__(f"at character {at + 1}: {cause}")
 
 
 class UsageError(MusnadError):

@@ -18,6 +18,12 @@ from musnad.store import Record
 from musnad.store.creating import create_record, upgrade_record
 from musnad.store.tables import metadata
 from musnad.store.version import NEWEST
+from musnad.store.views.tables import WORDS
+
+
+def is_ordinary(name: str | None, kind: str, _: object) -> bool:
+    """Whether this is not one of the tables in which words are searched, which the two databases make differently."""
+    return kind != "table" or not str(name).startswith(WORDS)
 
 
 def test_a_new_record_is_empty_and_whole(record: Record) -> None:
@@ -26,7 +32,8 @@ def test_a_new_record_is_empty_and_whole(record: Record) -> None:
 
 def test_the_migrations_make_the_tables_that_the_code_names(record: Record) -> None:
     with record.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": is_ordinary})
+        assert compare_metadata(context, metadata) == []
 
 
 def test_the_newest_version_is_the_last_migration() -> None:

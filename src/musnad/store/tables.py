@@ -35,6 +35,7 @@ claims: Final = Table(
     Column("entry", Integer, nullable=False),
     Column("position", Integer, nullable=False),  # in the order of reading
     Column("body", Text, nullable=False),  # the claim as JSON
+    Index(None, "id"),
 )
 
 # Append-only and chained: `hash` is taken over the entry and the hash of the one before it.
@@ -90,4 +91,14 @@ keys: Final = Table(
     Column("created", String(32), nullable=False),
     Column("expires", String(32), nullable=False),
     Index(None, "user"),
+)
+
+searches: Final = Table(
+    "searches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("q", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", String(32), nullable=False),
 )
