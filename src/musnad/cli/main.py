@@ -16,6 +16,7 @@ from musnad.errors import MusnadError, UsageError
 COMMANDS = (
     *("read", "reconcile", "control", "report", "explain"),
     *("init", "add", "claims", "log", "remove", "verify", "backup", "restore"),
+    *("serve", "user"),
     *("eval", "doctor"),
 )
 INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells give for SIGINT and SIGPIPE

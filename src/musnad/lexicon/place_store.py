@@ -16,6 +16,10 @@ _SELECT = """
 SELECT place.ref, place.name, name_ar, kind, lat, lon, country, admin1, admin2, pcode, population, weight, source
 FROM name JOIN place ON place.id = name.place WHERE folded = ? ORDER BY weight DESC, place.ref
 """
+_SELECT_ID = """
+SELECT ref, name, name_ar, kind, lat, lon, country, admin1, admin2, pcode, population, weight, source
+FROM place WHERE ref = ?
+"""
 _ASKING = threading.Lock()  # not every build of SQLite lets threads share a connection
 
 
@@ -65,6 +69,13 @@ def look_up_entries(key: str) -> tuple[Entry, ...]:
     with _ASKING:
         rows = _open().execute(_SELECT, (key,)).fetchall()
     return tuple(map(_to_entry, rows))
+
+
+def find_place(key: str) -> Place | None:
+    """The place with this id."""
+    with _ASKING:
+        row = _open().execute(_SELECT_ID, (key,)).fetchone()
+    return _to_entry(row).place if row else None
 
 
 def _to_entry(row: tuple[Any, ...]) -> Entry:

@@ -9,7 +9,7 @@ from musnad.model.event import Bounds, Discrepancy, Event, Grade, Judged, Origin
 from musnad.model.link import Ground, Judgement, Link
 from musnad.model.period import Period
 from musnad.model.place import Location, Place, Precision
-from musnad.model.review import LEAST_ROLE, Act, Change, Decision, Kind, Review, Stage, Standing, UserRole
+from musnad.model.review import LEAST_ROLE, Act, Change, Correction, Decision, Kind, Review, Stage, Standing, UserRole
 from musnad.model.span import Span
 from musnad.model.vocabulary import FAMILIES, FAMILY_OF, ClaimType, Counted, Role, Status
 
@@ -25,6 +25,7 @@ __all__ = [
     "Change",
     "Claim",
     "ClaimType",
+    "Correction",
     "Count",
     "Counted",
     "Decision",

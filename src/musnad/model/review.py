@@ -4,9 +4,13 @@ from enum import StrEnum
 from typing import Final
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
-from musnad.model.claim import Claim
+from musnad.model.claim import Attribution, Claim, Count
 from musnad.model.link import Judgement
+from musnad.model.period import Period
+from musnad.model.span import Span
+from musnad.model.vocabulary import ClaimType, Role, Status
 
 
 class UserRole(StrEnum):
@@ -74,6 +78,20 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     claims: tuple[str, ...] = ()  # those the event held
     judgement: Judgement | None = None
     undoes: int | None = None
+
+
+class Correction(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What a person sets right in a claim; what is left out stays as it was read. `place` is the id of an entry of the
+    gazetteer, None for a place that it does not hold."""
+
+    type: ClaimType | UnsetType = UNSET
+    status: Status | UnsetType = UNSET
+    roles: dict[Role, tuple[Span, ...]] | UnsetType = UNSET
+    quantity: tuple[Count, ...] | UnsetType = UNSET
+    chain: tuple[Attribution, ...] | UnsetType = UNSET
+    when: Period | UnsetType | None = UNSET
+    cause: str | UnsetType | None = UNSET
+    place: str | UnsetType | None = UNSET
 
 
 class Review(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from musnad.model import Entry
 from musnad.store.rows import to_storable
@@ -63,12 +63,33 @@ def iter_entries(
     until: datetime.date | None = None,
 ) -> Iterator[Entry]:
     """The entries in order; only of one subject, only of days from `since` to `until`, these included."""
-    query = select(log).order_by(log.c.number)
-    if subject is not None:
-        query = query.where(log.c.subject == subject)
-    if since is not None:
-        query = query.where(log.c.at >= since.isoformat())
-    if until is not None:
-        query = query.where(log.c.at < (until + datetime.timedelta(days=1)).isoformat())
+    query = select(log).where(*_limit(subject, since, until)).order_by(log.c.number)
     for row in connection.execute(query.execution_options(yield_per=1000)).mappings():
         yield Entry(**row)
+
+
+def list_entries(
+    connection: Connection,
+    *,
+    subject: str | None = None,
+    since: datetime.date | None = None,
+    until: datetime.date | None = None,
+    skip: int,
+    most: int,
+) -> tuple[list[Entry], int]:
+    """Some entries, the last first, and how many there are in all."""
+    limits = list(_limit(subject, since, until))
+    query = select(log).where(*limits).order_by(log.c.number.desc()).offset(skip).limit(most)
+    count = connection.execute(select(func.count()).select_from(log).where(*limits)).scalar_one()
+    return [Entry(**row) for row in connection.execute(query).mappings()], count
+
+
+def _limit(
+    subject: str | None, since: datetime.date | None, until: datetime.date | None
+) -> Iterator[ColumnElement[bool]]:
+    if subject is not None:
+        yield log.c.subject == subject
+    if since is not None:
+        yield log.c.at >= since.isoformat()
+    if until is not None:
+        yield log.c.at < (until + datetime.timedelta(days=1)).isoformat()

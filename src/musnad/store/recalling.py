@@ -32,6 +32,16 @@ def iter_readings(
             yield to_article(row), Reading(row["id"], tuple(held[row["id"]]))
 
 
+def find_claim(connection: Connection, claim_id: str) -> tuple[Article, Claim] | None:
+    """The claim with this id as it was read, and its article."""
+    query = select(claims.c.article_id).where(claims.c.id == claim_id)
+    article_id = connection.execute(query).scalar()
+    if article_id is None:
+        return None
+    article, reading = next(iter_readings(connection, article_id=article_id))
+    return article, next(claim for claim in reading.claims if claim.id == claim_id)
+
+
 def iter_reviewed(connection: Connection) -> Iterator[tuple[Article, Reading]]:
     """The articles with their claims as people corrected them, without those that people rejected."""
     decided = dict(iter_standings(connection, Kind.CLAIM))

@@ -9,6 +9,7 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Makes the tables."""
+    op.create_index("ix_claims_id", "claims", ["id"])
     op.create_table(
         "standings",
         sa.Column("kind", sa.String, primary_key=True),
