@@ -15,9 +15,9 @@ from musnad.errors import InputError
 MAX_BYTES: Final = 10 * 2**20
 MAX_SECONDS: Final = 20
 _PIECE: Final = 2**16
-MAX_TRANSLATED: Final = ipaddress.IPv6Network("64:ff9b::/96")  # stand for addresses of IPv4
-_REDIRECTS: Final = 5
+MAX_REDIRECTS: Final = 5
 _PORTS: Final = {"http": 80, "https": 443}
+_TRANSLATED: Final = ipaddress.IPv6Network("64:ff9b::/96")  # stand for addresses of IPv4
 _REDIRECTS: Final = {301, 302, 303, 307, 308}
 _OK: Final = 200
 
