@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup demo test check format bench gazetteer model model-card lock clean
+.PHONY: help setup web demo test check format bench gazetteer model model-card lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -16,6 +16,9 @@ setup: .venv/.ready ## make .venv with the locked dependencies and musnad itself
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	touch $@
 
+web: setup ## build the web pages anew after a change in web/
+	$(BIN)/python hatch_build.py
+
 demo: setup ## read the examples: claims in the terminal, then a page in out/report.html
 	$(BIN)/musnad read examples
 	@mkdir -p out
@@ -24,17 +27,20 @@ demo: setup ## read the examples: claims in the terminal, then a page in out/rep
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest -q
+	$(BIN)/python hatch_build.py test
 
 check: setup ## lint, types, layers, and the quality floors where ../shared is there
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python hatch_build.py check
 	$(BIN)/python -m bench.gate --shared $(SHARED)
 
 format: setup ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/python hatch_build.py format
 
 bench: .venv/.bench ## measure quality, speed and memory into bench/RESULTS.md
 	$(BIN)/python -m bench.run --shared $(SHARED)
@@ -70,4 +76,4 @@ lock: setup ## renew the lock files
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml --group dev --group bench -o requirements/bench.lock
 
 clean: ## remove what was made
-	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv out build dist web/node_modules src/musnad/serve/static .mypy_cache .ruff_cache .pytest_cache .hypothesis

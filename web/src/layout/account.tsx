@@ -1,0 +1,103 @@
+// What belongs to whoever is there: language, look, graphic words, keys, users, and the way out.
+
+import { me, signOut } from "../api";
+import { chooseGraphic, Outside, showsGraphic } from "../components/outside";
+import { chooseLanguage, t, term, useLanguage } from "../i18n";
+import { openHelp } from "../keys";
+import { may } from "../review";
+import { link } from "../router";
+import { useStore } from "../store";
+import { chooseTheme, type Theme, theme } from "../theme";
+
+const THEMES: Theme[] = ["auto", "light", "dark"];
+
+export function LanguageButton() {
+  const other = useLanguage() === "ar" ? "en" : "ar";
+  return (
+    <button type="button" lang={other} onClick={() => void chooseLanguage(other)}>
+      {other === "ar" ? "العربية" : "English"}
+    </button>
+  );
+}
+
+function ThemeChoice() {
+  const chosen = useStore(theme);
+  return (
+    <fieldset class="choice">
+      <legend>{t("shell.look")}</legend>
+      {THEMES.map((one) => (
+        <label key={one}>
+          <input type="radio" name="theme" checked={chosen === one} onChange={() => chooseTheme(one)} />
+          {t(`shell.look_${one}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function GraphicChoice() {
+  const shown = useStore(showsGraphic);
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={shown}
+        onChange={(event) => chooseGraphic(event.currentTarget.checked)}
+      />
+      {t("shell.graphic_always")}
+    </label>
+  );
+}
+
+// A menu closes when something in it was chosen or the focus left it.
+function closeMenu(event: Event): void {
+  const menu = event.currentTarget;
+  const chose = event.target instanceof Element && event.target.closest("a, button.plain");
+  if (menu instanceof HTMLDetailsElement && chose) menu.open = false;
+}
+
+function leaveMenu(event: FocusEvent): void {
+  const menu = event.currentTarget;
+  if (
+    menu instanceof HTMLDetailsElement &&
+    event.relatedTarget instanceof Node &&
+    !menu.contains(event.relatedTarget)
+  )
+    menu.open = false;
+}
+
+export function Account() {
+  const who = useStore(me);
+  const user = who?.user;
+  if (!who || !user) return null;
+  return (
+    <>
+      <LanguageButton />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed are the links and buttons inside */}
+      <details class="menu" onClick={closeMenu} onFocusOut={leaveMenu}>
+        <summary>
+          <Outside text={user.name} />
+        </summary>
+        <div class="panel">
+          <p class="note">
+            {term("role", user.role)} {who.open && `· ${t("shell.open_here")}`}
+          </p>
+          <ThemeChoice />
+          <GraphicChoice />
+          <button type="button" class="plain" onClick={openHelp}>
+            {t("shell.keys")}
+          </button>
+          {may("admin") && <a href={link("/people")}>{t("people.title")}</a>}
+          <a href={link("/tokens")}>{t("people.tokens")}</a>
+          <a href="/">{t("shell.projects")}</a>
+          {!who.open && (
+            <button type="button" class="plain" onClick={() => void signOut()}>
+              {t("shell.sign_out")}
+            </button>
+          )}
+          <small>Musnad {who.version}</small>
+        </div>
+      </details>
+    </>
+  );
+}

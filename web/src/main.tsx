@@ -1,0 +1,31 @@
+import { render } from "preact";
+import { App } from "./app";
+import "./css/index.css";
+import { loadMe, Problem } from "./api";
+import { firstLanguage, setLanguage } from "./i18n";
+import { startKeys } from "./keys";
+import { base, startRouter } from "./router";
+import { startTheme } from "./theme";
+
+async function start(): Promise<void> {
+  const root = document.getElementById("app");
+  if (!root) return;
+  startTheme();
+  startRouter();
+  startKeys();
+  const [, outcome] = await Promise.all([setLanguage(firstLanguage()), base ? knock() : null]);
+  render(<App failed={outcome} />, root);
+}
+
+// Who is there; what went wrong if the server cannot say.
+async function knock(): Promise<Problem | null> {
+  try {
+    await loadMe();
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+void start();
