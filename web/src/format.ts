@@ -59,3 +59,6 @@ export const named = (name: string | null, arabic?: string | null): string =>
   (isArabic() && arabic) || name || "";
 export const days1970 = (dayNumber: number): Day =>
   new Date(dayNumber * 86_400_000).toISOString().slice(0, 10);
+
+export const country = (code: string): string =>
+  new Intl.DisplayNames([locale()], { type: "region" }).of(code) ?? code;

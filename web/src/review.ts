@@ -6,12 +6,12 @@ import { askReason, type Question } from "./components/reason";
 import { toast } from "./components/toast";
 import { t, term } from "./i18n";
 
-const RANKS: Role[] = ["viewer", "analyst", "reviewer", "admin"];
+export const ROLES: Role[] = ["viewer", "analyst", "reviewer", "admin"];
 
 // Whether whoever is signed in may do what needs this role.
 export function may(role: Role): boolean {
   const own = me.get()?.user?.role;
-  return own !== undefined && RANKS.indexOf(own) >= RANKS.indexOf(role);
+  return own !== undefined && ROLES.indexOf(own) >= ROLES.indexOf(role);
 }
 
 type Extras = Pick<ReviewRequest, "correction" | "assignee">;

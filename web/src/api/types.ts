@@ -270,7 +270,7 @@ export interface LogCheck {
   ok: boolean;
   head: string;
   entries: number;
-  faults: unknown[];
+  faults: string[];
 }
 
 export interface Search {

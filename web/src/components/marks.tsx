@@ -2,6 +2,7 @@
 
 import { number } from "../format";
 import { term } from "../i18n";
+import { sideKey } from "../sides";
 import { type Family, familyOf, GLYPHS } from "../vocabulary";
 
 export function FamilyMark({ family, text }: { family: Family; text?: string }) {
@@ -29,10 +30,11 @@ export const StateMark = ({ state }: { state: string }) => (
 
 export function SideMark({ side }: { side: string | null }) {
   if (!side) return null;
+  const key = sideKey(side);
   return (
-    <span class={`side ${side}`}>
+    <span class={`side ${key}`}>
       <span class="swatch" aria-hidden="true" />
-      {term("side", side)}
+      {term("side", key)}
     </span>
   );
 }

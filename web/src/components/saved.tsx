@@ -1,14 +1,14 @@
 // Searches kept by name, and the way to keep this one.
 
 import { useState } from "preact/hooks";
-import { Problem, post, remove } from "../api";
+import { post, remove } from "../api";
 import type { Page, Search } from "../api/types";
 import { useAnswer } from "../data";
 import { t } from "../i18n";
 import { here } from "../router";
 import { Dialog } from "./dialog";
+import { Form } from "./form";
 import { Outside } from "./outside";
-import { ProblemNote } from "./problem";
 
 export function SavedSearches({ q }: { q: string }) {
   const [naming, setNaming] = useState(false);
@@ -49,35 +49,21 @@ export function SavedSearches({ q }: { q: string }) {
 }
 
 function SaveDialog({ q, onClose }: { q: string; onClose: () => void }) {
-  const [name, setName] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    try {
-      await post("searches", { name, q });
-      onClose();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-    }
+  const save = async (values: Record<string, string>): Promise<void> => {
+    await post("searches", { ...values, q });
+    onClose();
   };
   return (
     <Dialog title={t("shell.save_search")} onClose={onClose}>
-      <form onSubmit={save}>
+      <Form action={t("shell.save")} submit={save}>
         <p>
           <code dir="auto">{q}</code>
         </p>
         <label class="field">
           {t("shell.name")}
-          <input required dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <input name="name" required dir="auto" />
         </label>
-        <ProblemNote problem={problem} />
-        <p class="actions">
-          <button type="submit" class="main">
-            {t("shell.save")}
-          </button>
-        </p>
-      </form>
+      </Form>
     </Dialog>
   );
 }

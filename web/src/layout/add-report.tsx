@@ -1,9 +1,9 @@
 // A report into the record: its text, or an address that the server fetches.
 
 import { useState } from "preact/hooks";
-import { Problem, post } from "../api";
+import { post } from "../api";
 import { Dialog } from "../components/dialog";
-import { ProblemNote } from "../components/problem";
+import { Form } from "../components/form";
 import { toast } from "../components/toast";
 import { t } from "../i18n";
 import { go, link } from "../router";
@@ -18,25 +18,13 @@ type Way = "text" | "url";
 
 export function AddReport({ onClose }: { onClose: () => void }) {
   const [way, setWay] = useState<Way>("text");
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const send = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement) || busy) return;
-    setBusy(true);
-    try {
-      finish(await post<Added>("articles", readForm(event.currentTarget)));
-      onClose();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
+  const add = async (values: Record<string, string>): Promise<void> => {
+    finish(await post<Added>("articles", values));
+    onClose();
   };
   return (
     <Dialog title={t("shell.add_report")} onClose={onClose} wide>
-      <form onSubmit={send}>
+      <Form action={t("shell.add")} busyAction={t("shell.reading")} submit={add} onCancel={onClose}>
         <fieldset class="choice">
           <legend class="unseen">{t("shell.add_report")}</legend>
           {(["text", "url"] as const).map((one) => (
@@ -47,25 +35,9 @@ export function AddReport({ onClose }: { onClose: () => void }) {
           ))}
         </fieldset>
         {way === "text" ? <TextFields /> : <UrlField />}
-        <ProblemNote problem={problem} />
-        <p class="actions">
-          <button type="submit" class="main" disabled={busy}>
-            {t(busy ? "shell.reading" : "shell.add")}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t("shell.cancel")}
-          </button>
-        </p>
-      </form>
+      </Form>
     </Dialog>
   );
-}
-
-function readForm(form: HTMLFormElement): Record<string, string> {
-  const filled = [...new FormData(form)].filter(
-    ([, value]) => typeof value === "string" && value.trim() !== "",
-  );
-  return Object.fromEntries(filled.map(([key, value]) => [key, String(value)]));
 }
 
 function finish({ added, claims, articles }: Added): void {
