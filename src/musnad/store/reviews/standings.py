@@ -9,12 +9,15 @@ from musnad.model.wire import to_json
 from musnad.store.reviews.recall import WHAT, load_reviews
 from musnad.store.reviews.standing import stand
 from musnad.store.tables import log, standings
+from musnad.store.views.restand import restand
 
 
 def write_standing(connection: Connection, kind: Kind, subject: str) -> None:
     """Puts into the table what the log says of one claim, event or link."""
     connection.execute(delete(standings).where(standings.c.kind == kind, standings.c.subject == subject))
-    connection.execute(standings.insert(), _to_row(kind, subject, stand(load_reviews(connection, kind, subject))))
+    standing = stand(load_reviews(connection, kind, subject))
+    connection.execute(standings.insert(), _to_row(kind, subject, standing))
+    restand(connection, kind, subject, standing)
 
 
 def rebuild_standings(connection: Connection) -> None:

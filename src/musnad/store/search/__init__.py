@@ -1,9 +1,29 @@
-"""Searching a record: a query language, and functions that give rows of claims, events and articles.
+"""Searching a record: a query language, and functions that give rows of claims, events and articles."""
 
-`parse_query(text) -> Query` raises QueryError with the position of what it does not understand. Then, on a connection:
+from musnad.store.search.articles import ARTICLE_SORTS, find_articles
+from musnad.store.search.find import CLAIM_SORTS, EVENT_SORTS, find_claims, find_events, iter_claims, iter_events
+from musnad.store.search.parse import parse_query
+from musnad.store.search.points import Points, find_points
+from musnad.store.search.query import Mode, Query
+from musnad.store.search.saved import Search, delete_search, find_search, list_searches, save_search
 
-- `find_claims(connection, query, sort="-day", page=1, size=50) -> Page[ClaimRow]`; `find_events`, `find_articles` likewise
-- `iter_claims(connection, query)`, `iter_events(connection, query)`: all of them, for exports
-- `find_points(connection, query) -> Points`: the events of a map
-- `list_searches`, `save_search`, `delete_search`: queries kept by name
-"""
+__all__ = [
+    "ARTICLE_SORTS",
+    "CLAIM_SORTS",
+    "EVENT_SORTS",
+    "Mode",
+    "Points",
+    "Query",
+    "Search",
+    "delete_search",
+    "find_articles",
+    "find_claims",
+    "find_events",
+    "find_points",
+    "find_search",
+    "iter_claims",
+    "iter_events",
+    "list_searches",
+    "parse_query",
+    "save_search",
+]

@@ -68,10 +68,14 @@ class Number(Term, frozen=True, kw_only=True):
     high: float | None = None
 
 
-class Flag(Term, frozen=True, kw_only=True):
-    """Whether something holds: contested, or has: followed by denial, count, place or day."""
+class Has(Term, frozen=True, kw_only=True):
+    """States one of these: a denial, a count, a place, a day."""
 
-    key: str
+    values: tuple[str, ...]
+
+
+class Contested(Term, frozen=True, kw_only=True):
+    """Its event is one on which claims disagree."""
 
 
 class Query(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """The derived tables: made of articles, claims and log, dropped and made anew at will, in no backup.
 
-A `number` is a day in its upper bits and a counter in its lower ones (see `numbers`), so that every index that ends with
-it gives what it finds in the order of days.
+A `number` is a day in its upper bits and a counter in its lower ones (see `numbers`), so that every index that ends
+with it gives what it finds in the order of days.
 """
 
 from typing import Any, Final
@@ -44,12 +44,13 @@ view_articles: Final = Table(
     Column("title", Text),
     Column("publisher", Text),
     Column("published", String(10)),
-    Column("day", Integer),
+    Column("named", Integer),  # the number of the publisher among entities
     Column("lang", String),
     Column("url", Text),
     Column("captured", String(32), nullable=False),
     Column("claims", Integer, nullable=False),
     Index(None, "entry"),
+    Index(None, "named", "number"),
 )
 
 
@@ -72,6 +73,8 @@ def _columns() -> list[Column[Any]]:
         Column("decision", String),
         Column("assignee", Text),
         Column("entry", Integer, nullable=False),
+        Column("counted", Boolean, nullable=False),
+        Column("placed", Boolean, nullable=False),
     ]
 
 
@@ -85,8 +88,6 @@ view_claims: Final = Table(
     Column("lang", String),
     Column("harm", String),
     Column("figure", Integer),
-    Column("counted", Boolean, nullable=False),
-    Column("placed", Boolean, nullable=False),
     Index(None, "id"),
     Index(None, "article"),
     Index(None, "event"),
@@ -120,7 +121,6 @@ view_events: Final = Table(
     Column("claims", Integer, nullable=False),
     Column("contested", Boolean, nullable=False),
     Column("denied", Boolean, nullable=False),
-    Column("counted", Boolean, nullable=False),
     Column("grade", String),
     Column("side", Integer),
     Column("mark", String(32), nullable=False),  # a hash of what it was made of

@@ -37,13 +37,14 @@ def _make_articles() -> None:
         sa.Column("title", sa.Text),
         sa.Column("publisher", sa.Text),
         sa.Column("published", sa.String(10)),
-        sa.Column("day", sa.Integer),
+        sa.Column("named", sa.Integer),
         sa.Column("lang", sa.String),
         sa.Column("url", sa.Text),
         sa.Column("captured", sa.String(32), nullable=False),
         sa.Column("claims", sa.Integer, nullable=False),
     )
     op.create_index("ix_view_articles_entry", "view_articles", ["entry"])
+    op.create_index("ix_view_articles_named_number", "view_articles", ["named", "number"])
     op.create_table(
         "view_built",
         sa.Column("part", sa.String, primary_key=True),
@@ -75,14 +76,14 @@ def _make_claims() -> None:
         sa.Column("decision", sa.String),
         sa.Column("assignee", sa.Text),
         sa.Column("entry", sa.Integer, nullable=False),
+        sa.Column("counted", sa.Boolean, nullable=False),
+        sa.Column("placed", sa.Boolean, nullable=False),
         sa.Column("id", sa.String, nullable=False),
         sa.Column("article", NUMBER, nullable=False),
         sa.Column("event", NUMBER),
         sa.Column("lang", sa.String),
         sa.Column("harm", sa.String),
         sa.Column("figure", sa.Integer),
-        sa.Column("counted", sa.Boolean, nullable=False),
-        sa.Column("placed", sa.Boolean, nullable=False),
     )
     op.create_index("ix_view_claims_article", "view_claims", ["article"])
     op.create_index("ix_view_claims_assignee_number", "view_claims", ["assignee", "number"])
@@ -123,6 +124,8 @@ def _make_events() -> None:
         sa.Column("decision", sa.String),
         sa.Column("assignee", sa.Text),
         sa.Column("entry", sa.Integer, nullable=False),
+        sa.Column("counted", sa.Boolean, nullable=False),
+        sa.Column("placed", sa.Boolean, nullable=False),
         sa.Column("key", sa.String, nullable=False),
         sa.Column("killed", sa.Integer),
         sa.Column("injured", sa.Integer),
@@ -136,7 +139,6 @@ def _make_events() -> None:
         sa.Column("claims", sa.Integer, nullable=False),
         sa.Column("contested", sa.Boolean, nullable=False),
         sa.Column("denied", sa.Boolean, nullable=False),
-        sa.Column("counted", sa.Boolean, nullable=False),
         sa.Column("grade", sa.String),
         sa.Column("side", sa.Integer),
         sa.Column("mark", sa.String(32), nullable=False),

@@ -1,4 +1,4 @@
-"""The stages wired together."""
+"""Articles in, claims out: reading and resolving wired together."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

@@ -1,0 +1,103 @@
+"""Pages of the articles that match a query, with a piece of each text."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any, Final
+
+from msgspec.structs import replace
+from sqlalchemy import Connection, false, func, literal, not_, select
+
+from musnad.model.row import ArticleRow, Page
+from musnad.store.search.conditions import Asked, ask_claims, find_entities, is_one_of, is_published
+from musnad.store.search.planning import Sort, apply_plan, apply_sort, find_sort, make_plan
+from musnad.store.search.query import InDays, Named, OneOf, Query, Term, Words
+from musnad.store.search.snippet import cut_snippet
+from musnad.store.search.words import select_holding
+from musnad.store.tables import articles
+from musnad.store.views.tables import view_articles, view_claims
+
+ARTICLE_SORTS: Final = {
+    "-day": Sort("number"),
+    "day": Sort("number", descending=False),
+    "new": Sort("entry"),
+}
+
+
+def find_articles(
+    connection: Connection, query: Query, *, sort: str = "-day", page: int = 1, size: int = 50
+) -> Page[ArticleRow]:
+    """A page of the articles that match, or a claim of which does; in the order of their publication."""
+    order = find_sort(ARTICLE_SORTS, sort)
+    plan = make_plan(connection, _put_together(query), _ask, view_articles)
+    listed = select(view_articles, articles.c.text).join(articles, articles.c.id == view_articles.c.id)
+    found = apply_sort(apply_plan(plan, listed, view_articles), view_articles, order)
+    rows = connection.execute(found.limit(size).offset((page - 1) * size)).mappings()
+    words = [term for term in query.terms if isinstance(term, Words) and not term.negative]
+    return Page(tuple(_to_row(dict(row), words) for row in rows), plan.size, page, size)
+
+
+class _Told(Term, frozen=True, kw_only=True):
+    """Has a claim that meets all these terms."""
+
+    terms: tuple[Term, ...]
+
+
+def _put_together(query: Query) -> Query:
+    """The terms on articles, and those on claims put together: a single claim must meet them; none may meet a negative
+    one."""
+    own = [term for term in query.terms if _is_own(term)]
+    told = [term for term in query.terms if not _is_own(term)]
+    positive = tuple(term for term in told if not term.negative)
+    negative = [_Told(terms=(replace(term, negative=False),), negative=True) for term in told if term.negative]
+    return Query((*own, *([_Told(terms=positive)] if positive else []), *negative))
+
+
+def _is_own(term: Term) -> bool:
+    """Whether a term is about articles and not about claims."""
+    if isinstance(term, InDays | OneOf | Named):
+        return term.key in {"published", "lang", "publisher"}
+    return isinstance(term, Words)
+
+
+def _ask(connection: Connection, term: Term) -> Asked:
+    asked = _ask_positive(connection, term)
+    return Asked(not_(func.coalesce(asked.check, false()))) if term.negative else asked
+
+
+def _ask_positive(connection: Connection, term: Term) -> Asked:
+    number = view_articles.c.number
+    if isinstance(term, Words):
+        holding = select_holding(connection, [term])
+        return Asked((number + 0).in_(holding), holding)
+    if isinstance(term, _Told):
+        return _ask_told(connection, term)
+    if isinstance(term, OneOf):
+        return Asked(is_one_of(view_articles, term))
+    if isinstance(term, InDays):
+        condition = is_published(number, term)
+    else:
+        names = term.names if isinstance(term, Named) else ()
+        condition = view_articles.c.named.in_(find_entities(connection, "publisher", names))
+    return Asked(condition, select(number).where(condition))
+
+
+def _ask_told(connection: Connection, term: _Told) -> Asked:
+    plan = make_plan(connection, Query(term.terms), ask_claims, view_claims)
+    ours = view_claims.c.article == view_articles.c.number
+    check = apply_plan(plan, select(literal(1)), view_claims).where(ours).exists()
+    lead = apply_plan(plan, select(view_claims.c.article), view_claims).distinct() if plan.lead is not None else None
+    return Asked(check, lead)
+
+
+def _to_row(row: dict[str, Any], words: Sequence[Words]) -> ArticleRow:
+    return ArticleRow(
+        id=row["id"],
+        title=row["title"],
+        publisher=row["publisher"],
+        published=row["published"] and datetime.date.fromisoformat(row["published"]),
+        lang=row["lang"],
+        url=row["url"],
+        captured=row["captured"],
+        claims=row["claims"],
+        snippet=cut_snippet(row["text"].decode("utf-8", "surrogatepass"), words),
+    )

@@ -1,0 +1,51 @@
+"""The events of a map: many at once, each as few numbers."""
+
+import datetime
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import Connection, Row, select
+
+from musnad.model import ClaimType, Stage
+from musnad.store.search.conditions import ask_events
+from musnad.store.search.planning import Sort, apply_plan, apply_sort, make_plan
+from musnad.store.search.query import Query
+from musnad.store.views.events import SIDES
+from musnad.store.views.tables import view_events
+
+MOST: Final = 20_000  # events of one map
+TYPES: Final = tuple(ClaimType)
+STAGES: Final = tuple(Stage)
+_EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
+_TYPE_INDEX: Final = {kind.value: i for i, kind in enumerate(TYPES)}
+_STAGE_INDEX: Final = {stage.value: i for i, stage in enumerate(STAGES)}
+
+
+class Points(msgspec.Struct, frozen=True):
+    """Events with a point, the latest first: key, degrees, radius, index of its type, day since 1970, how many were
+    killed, index of a side, index of a state, whether contested (0 or 1). `sides` are ids of parties."""
+
+    events: list[tuple[Any, ...]]
+    types: tuple[ClaimType, ...]
+    sides: tuple[str, ...]
+    states: tuple[Stage, ...]
+    truncated: bool
+
+
+def find_points(connection: Connection, query: Query, *, most: int = MOST) -> Points:
+    """The events with a point that match, the latest if there are too many."""
+    table = view_events
+    columns = (
+        *(table.c.key, table.c.lat, table.c.lon, table.c.near, table.c.type),
+        *(table.c.first, table.c.killed, table.c.side, table.c.state, table.c.contested),
+    )
+    plan = make_plan(connection, query, ask_events, table)
+    found = apply_sort(apply_plan(plan, select(*columns), table), table, Sort("number"))
+    rows = connection.execute(found.where(table.c.lat.is_not(None)).limit(most + 1)).fetchall()
+    return Points([_to_point(row) for row in rows[:most]], TYPES, SIDES, STAGES, len(rows) > most)
+
+
+def _to_point(row: Row[*tuple[Any, ...]]) -> tuple[Any, ...]:
+    key, lat, lon, near, kind, first, killed, side, state, contested = row
+    day = None if first is None else first - _EPOCH
+    return key, lat, lon, near, _TYPE_INDEX[kind], day, killed, side, _STAGE_INDEX[state], int(contested)
