@@ -1,15 +1,18 @@
 """What a claim says of how many: wholes apart from their parts, combatants apart from everybody else."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from musnad.model import Claim, ClaimType, Count, Counted, Span, Status
+from musnad.grammar.numbers import mark_numerals, read_number
+from musnad.model import Claim, ClaimType, Count, Counted, Role, Span, Status
 from musnad.reconcile.cues import load_cues
-from musnad.reconcile.singles import PEOPLE, Single, find_singles
+from musnad.reconcile.singles import PEOPLE, Single, find_singles, overlap
 from musnad.reconcile.wording import is_ordinary, load_words, split_plain, strip_word
 from musnad.text.fold import fold
+from musnad.text.language import Language
 
 COUNTED_AS: Mapping[ClaimType, str] = {
     ClaimType.DEATH: "killed",
@@ -24,6 +27,7 @@ _HELD = frozenset({"missing", "arrested"})
 _PARTS = frozenset({Counted.CHILD, Counted.WOMAN})
 _NO_FIGHTERS = _PARTS | {Counted.CIVILIAN}
 _UNREAL = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
+_ARABIC = re.compile("[ء-ي]")
 _BESIDE = 2  # characters between two words that stand together
 
 
@@ -36,6 +40,9 @@ class Figure(NamedTuple):
     claim: str
     spans: tuple[Span, ...]
     of_part: bool = False  # of children, of women or by name: there may have been others
+    party: str | None = None  # whose combatants they are, by the registry
+    vague: bool = False  # "dozens": the words state no number
+    sure: bool = True  # not merely possible
 
     @property
     def bounds(self) -> tuple[int | None, int | None]:
@@ -72,7 +79,20 @@ def read_figures(claim: Claim, text: str, beside: Counts = NO_COUNTS) -> tuple[F
     if not counts:
         return tuple(_add_singles(claim, what, find_singles(claim, text, beside.spans)))
     own = sorted((count for count in counts if not _is_mixed(claim, count, text)), key=lambda count: count.span)
-    return tuple(_iter_figures(claim, what, _sort_out(own, text)))
+    vague = frozenset(count.span for count in own if is_vague(count, text))
+    return tuple(
+        figure._replace(vague=vague.issuperset(figure.spans))
+        for figure in _iter_figures(claim, what, _sort_out(own, text))
+    )
+
+
+def is_vague(count: Count, text: str) -> bool:
+    """Whether the words of a count leave its upper end open and state no number: "dozens", "a number of"."""
+    words = split_plain(count.span.of(text))
+    lang: Language = "ar" if any(map(_ARABIC.match, words)) else "en"
+    marks = mark_numerals(words, lang)
+    numbers = [read_number(words, marks, at, lang) for at, mark in enumerate(marks) if mark is not None]
+    return count.high is None and all(number is None or number.kind == "magnitude" for number in numbers)
 
 
 def _is_of_animals(claim: Claim, text: str) -> bool:
@@ -97,12 +117,32 @@ def _iter_figures(claim: Claim, what: str, told: Told) -> Iterator[Figure]:
     fighters = [count for count in told.wholes if count.of is Counted.COMBATANT]
     others = [count for count in told.wholes if count.of is not Counted.COMBATANT]
     among = [count for count in told.parts if count.of is Counted.COMBATANT]
-    if fighters or among:
-        yield _add_up(name_figure(what, fighters=True), fighters or among, claim)
+    for party, some in _group_by_party(claim, fighters or among).items():
+        yield _add_up(name_figure(what, fighters=True), some, claim)._replace(party=party)
     if others:
         yield _narrow(_add_up(what, others, claim), told)
     elif spared := [count for count in told.parts if count.of in _NO_FIGHTERS]:
         yield _add_up(what, spared, claim)
+
+
+def _group_by_party(claim: Claim, counts: Sequence[Count]) -> Mapping[str | None, Sequence[Count]]:
+    """The counts by whose people they count, as far as the claim says."""
+    groups: defaultdict[str | None, list[Count]] = defaultdict(list)
+    for count in counts:
+        groups[_find_party(claim, [count.span])].append(count)
+    return groups
+
+
+def _find_party(claim: Claim, spans: Sequence[Span]) -> str | None:
+    """The only party, or the state that it belongs to, named by the targets that the spans are part of."""
+    targets = claim.roles.get(Role.TARGET, ())
+    named = [name for name in claim.resolved.actors if name.span in targets] if claim.resolved else []
+    found = {
+        name.side or name.id
+        for name in named
+        if name.kind != "population" and any(overlap(name.span, span) for span in spans)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def name_figure(what: str, *, fighters: bool) -> str:
@@ -157,7 +197,11 @@ def _add_up(what: str, counts: Sequence[Count], claim: Claim) -> Figure:
     low = sum(some for some in lows if some is not None) if any(some is not None for some in lows) else None
     high = sum(some for some in highs if some is not None) if None not in highs else None
     part = all(count.of in _PARTS for count in counts)
-    return Figure(what, low, high, claim.id, tuple(count.span for count in counts), of_part=part)
+    return Figure(what, low, high, claim.id, tuple(count.span for count in counts), of_part=part, sure=_is_sure(claim))
+
+
+def _is_sure(claim: Claim) -> bool:
+    return claim.status is not Status.POSSIBLE
 
 
 def _add_singles(claim: Claim, what: str, singles: Sequence[Single]) -> Iterator[Figure]:
@@ -166,7 +210,17 @@ def _add_singles(claim: Claim, what: str, singles: Sequence[Single]) -> Iterator
         some = [single for single in singles if single.fighter is fighters]
         if some:
             number, spans = sum(single.number for single in some), tuple(single.span for single in some)
-            yield Figure(name_figure(what, fighters=fighters), number, number, claim.id, spans, of_part=True)
+            party = _find_party(claim, spans) if fighters else None
+            yield Figure(
+                name_figure(what, fighters=fighters),
+                number,
+                number,
+                claim.id,
+                spans,
+                of_part=True,
+                party=party,
+                sure=_is_sure(claim),
+            )
 
 
 def take_counts(claims: Sequence[Claim]) -> Counts:

@@ -25,15 +25,14 @@ def find_singles(claim: Claim, text: str, counted: Collection[Span]) -> tuple[Si
     """The people whom a claim names or tells of one by one, else those that its own word stands for; those whom words
     in `counted` count are told already."""
     targets = claim.roles.get(Role.TARGET, ())
-    spans = [
-        span for span in targets if not any(span.start < count.end and count.start < span.end for count in counted)
-    ]
+    spans = [span for span in targets if not any(overlap(span, count) for count in counted)]
     found = tuple(single for span in spans for single in _read_target(span, text))
     return found or tuple(_read_trigger(claim.trigger, text))
 
 
-def _is_counted(span: Span, counted: Collection[Span]) -> bool:
-    return any(span.start < count.end and count.start < span.end for count in counted)
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
 
 
 def _read_target(span: Span, text: str) -> Iterator[Single]:
