@@ -8,12 +8,13 @@ any two reports. Logistic regression, held to what anyone would say beforehand.
 import argparse
 from collections import defaultdict
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
 from bench.airwars import load_pairs
 from bench.corpora import DEFAULT, load_docs
-from bench.logistic import fit_logistic
+from bench.logistic import ANY, Bounds, fit_logistic
 from musnad.reconcile.account import Account
 from musnad.reconcile.blocking import Index
 from musnad.reconcile.comparison import NAMES, Features, compare, find_veto
@@ -48,8 +49,42 @@ PRIOR = {
     "rare words shared": 1.0,
     "text copied": 4.0,
 }
+# What agrees never speaks against one happening, nor what differs for it, whatever else a corpus ties them to.
+FOR = frozenset(
+    {
+        "same day",
+        "day as reported",
+        "same place",
+        "same town on the same day",
+        "place within",
+        "place told elsewhere",
+        "place named alike",
+        "same province",
+        "same kind",
+        "same actor",
+        "same number killed",
+        "same number injured",
+        "rare figure",
+        "words shared",
+        "report words shared",
+        "rare words shared",
+        "text copied",
+    }
+)
+AGAINST = frozenset(
+    {
+        "next day",
+        "day unknown",
+        "place apart",
+        "place unknown",
+        "other kind",
+        "other actor",
+        "other number killed",
+        "other number injured",
+    }
+)
 # Most reports of that corpus bear the incident's day for want of their own: elsewhere it says less than it does there.
-SET = {"reported the same day": 1.5}
+SET = {"reported the same day": 1.8}
 LEAN = 0.6  # towards joining: one happening told apart would be counted as two
 Groups = dict[tuple[str, str], list[Features]]
 
@@ -100,10 +135,13 @@ def take_likeliest(groups: Groups, incident: dict[str, str], weights: dict[str, 
 
 
 def calibrate(weights: dict[str, float], examples: Sequence[Example]) -> dict[str, float]:
-    """The weights stretched and moved so that their odds can be taken at their word: the ridge had drawn them in."""
-    rows = [[1.0, take_odds(features, weights)] for features, _ in examples]
-    move, stretch = fit_logistic(rows, [same for _, same in examples], means=[0.0, 1.0], ridge=1.0)
-    stretched = {name: stretch * weight for name, weight in weights.items()}
+    """The fitted weights stretched and moved so that the odds can be taken at their word: the ridge had drawn them in;
+    those that are set beforehand stay as they are."""
+    fitted = {name: 0.0 if name in SET else weight for name, weight in weights.items()}
+    rows = [[1.0, take_odds(features, fitted)] for features, _ in examples]
+    labels = [same for _, same in examples]
+    move, stretch = fit_logistic(rows, labels, means=[0.0, 1.0], given=list(map(take_set, examples)), ridge=1.0)
+    stretched = {name: stretch * weight for name, weight in fitted.items()} | SET
     return stretched | {"bias": stretched["bias"] + move + LEAN}
 
 
@@ -111,10 +149,25 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     """Log odds by feature, with `bias`; those that are set beforehand stay as they are."""
     names = ("bias", *(name for name in NAMES if name not in SET))
     rows = [[1.0, *(features.get(name, 0.0) for name in names[1:])] for features, _ in examples]
-    given = [sum(weight * features.get(name, 0.0) for name, weight in SET.items()) for features, _ in examples]
-    means = [PRIOR.get(name, 0.0) for name in names]
-    weights = fit_logistic(rows, [same for _, same in examples], means=means, given=given, ridge=RIDGE)
+    weights = fit_logistic(
+        rows,
+        [same for _, same in examples],
+        means=[PRIOR.get(name, 0.0) for name in names],
+        given=list(map(take_set, examples)),
+        bounds=list(map(take_bounds, names)),
+        ridge=RIDGE,
+    )
     return dict(zip(names, weights, strict=True)) | SET
+
+
+def take_set(example: Example) -> float:
+    """The log odds that an example has from the weights set beforehand."""
+    return sum(weight * example.features.get(name, 0.0) for name, weight in SET.items())
+
+
+def take_bounds(name: str) -> Bounds:
+    """Between what a feature's weight may lie."""
+    return (0.0, inf) if name in FOR else (-inf, 0.0) if name in AGAINST else ANY
 
 
 def main() -> None:

@@ -1,9 +1,12 @@
-"""Logistic regression in plain Python, for the few weights that Musnad fits."""
+"""Logistic regression in plain Python, for the few weights that Musnad fits, each within its bounds."""
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, inf
 
 STEPS = 25
+ANY = (-inf, inf)
+
+Bounds = tuple[float, float]
 
 
 def fit_logistic(
@@ -12,12 +15,17 @@ def fit_logistic(
     *,
     means: Sequence[float] | None = None,
     given: Sequence[float] | None = None,
+    bounds: Sequence[Bounds] | None = None,
     ridge: float,
 ) -> list[float]:
-    """The weights of a logistic regression by Newton's method, drawn towards `means`; `given` are odds known before."""
+    """The weights of a logistic regression by Newton's method, drawn towards `means`; `given` are odds known before.
+
+    A weight at one of its `bounds` stays there as long as the data would drive it beyond.
+    """
     centre = list(means) if means is not None else [0.0] * len(rows[0])
     known = given if given is not None else [0.0] * len(rows)
-    weights = centre
+    limits = bounds if bounds is not None else [ANY] * len(centre)
+    weights = [max(low, min(high, mean)) for mean, (low, high) in zip(centre, limits, strict=True)]
     for _ in range(STEPS):
         slope = [ridge * (mean - weight) for mean, weight in zip(centre, weights, strict=True)]
         curve = [[ridge * (i == j) for j in range(len(weights))] for i in range(len(weights))]
@@ -25,9 +33,22 @@ def fit_logistic(
             odds += sum(weight * value for weight, value in zip(weights, row, strict=True))
             chance = 1 / (1 + exp(-odds))
             _add(slope, curve, row, label - chance, chance * (1 - chance))
-        steps = solve(curve, slope)
-        weights = [weight + max(-1.0, min(1.0, step)) for weight, step in zip(weights, steps, strict=True)]
+        weights = _step(weights, slope, curve, limits)
     return weights
+
+
+def _step(
+    weights: Sequence[float], slope: Sequence[float], curve: Sequence[Sequence[float]], limits: Sequence[Bounds]
+) -> list[float]:
+    """The weights after a step of Newton's, not too long, over those that no bound holds."""
+    held = [
+        (weight <= low and rise < 0) or (weight >= high and rise > 0)
+        for weight, rise, (low, high) in zip(weights, slope, limits, strict=True)
+    ]
+    free = [i for i, is_held in enumerate(held) if not is_held]
+    steps = dict(zip(free, solve([[curve[i][j] for j in free] for i in free], [slope[i] for i in free]), strict=True))
+    moved = (weight + max(-1.0, min(1.0, steps.get(i, 0.0))) for i, weight in enumerate(weights))
+    return [max(low, min(high, weight)) for weight, (low, high) in zip(moved, limits, strict=True)]
 
 
 def _add(slope: list[float], curve: list[list[float]], row: list[float], error: float, spread: float) -> None:
