@@ -7,10 +7,10 @@ from typing import NamedTuple
 from musnad.model import Article, Event, Judgement, Link, Reading
 from musnad.reconcile.account import Account
 from musnad.reconcile.blocking import Index
-from musnad.reconcile.comparison import compare, find_veto
+from musnad.reconcile.comparison import find_veto
 from musnad.reconcile.division import divide
 from musnad.reconcile.events import build_event
-from musnad.reconcile.judging import judge, load_weights, take_odds
+from musnad.reconcile.judging import judge, weigh
 from musnad.reconcile.merging import Pair, merge, order
 from musnad.reconcile.verdicts import Verdicts
 
@@ -54,12 +54,11 @@ class Pool:
             self._changed.add(account.id)
 
     def _compare(self, account: Account) -> None:
-        weights = load_weights()
         for other in self._index.find(account):
             if other.article == account.article or find_veto(account, other):
                 continue
             pair = order(account.id, other.id)
-            self._odds[pair] = take_odds(compare(account, other), weights)
+            self._odds[pair] = weigh(account, other)[0]
             if self._odds[pair] > 0:
                 self._beside[account.id].add(other.id)
                 self._beside[other.id].add(account.id)
