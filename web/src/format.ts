@@ -27,7 +27,14 @@ export function day(iso: Day, month: "short" | "long" = "short"): string {
 export function moment(iso: string): string {
   const parsed = new Date(iso);
   if (Number.isNaN(parsed.getTime())) return iso;
-  return dateFormat({ dateStyle: "medium", timeStyle: "short" }).format(parsed);
+  return dateFormat({
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(parsed);
 }
 
 // First and last possible day; an open end is said to be open.

@@ -29,13 +29,11 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   };
   return (
     <dialog ref={ref} class={wide ? "wide" : ""} aria-labelledby={id} onCancel={cancel}>
-      <header>
-        <h2 id={id}>{title}</h2>
-        <button type="button" class="plain close" aria-label={t("shell.close")} onClick={onClose}>
-          ×
-        </button>
-      </header>
+      <h2 id={id}>{title}</h2>
       {children}
+      <button type="button" class="plain close" aria-label={t("shell.close")} onClick={onClose}>
+        ×
+      </button>
     </dialog>
   );
 }

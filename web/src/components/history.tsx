@@ -33,10 +33,33 @@ export function Reviews({ reviews }: { reviews: Review[] }) {
 
 type Fields = Record<string, unknown>;
 
+const LONG = 120;
+
+// A value by its name if it has one, else as JSON; long JSON is folded away.
+function Value({ field, value }: { field: string; value: unknown }) {
+  if (value == null) return <>–</>;
+  const text = typeof value === "string" ? term(KINDS[field] ?? "", value) : JSON.stringify(value);
+  if (text.length <= LONG) return <Outside text={text} />;
+  return (
+    <details>
+      <summary>{t("shell.whole")}</summary>
+      <code dir="ltr">{text}</code>
+    </details>
+  );
+}
+
+// Which words the values of a field are.
+const KINDS: Record<string, string> = {
+  stage: "state",
+  decision: "decision",
+  judgement: "judgement",
+  role: "role",
+  type: "type",
+  status: "status",
+};
+
 const asFields = (value: unknown): Fields =>
   typeof value === "object" && value !== null ? (value as Fields) : {};
-const show = (value: unknown): string =>
-  value == null ? "–" : typeof value === "string" ? value : JSON.stringify(value);
 
 // The fields on which two states differ: as it was, as it is.
 export function Changes({ before, after }: { before: unknown; after: unknown }) {
@@ -48,16 +71,16 @@ export function Changes({ before, after }: { before: unknown; after: unknown }) 
     <dl class="changes">
       {differing.map((key) => (
         <div key={key}>
-          <dt>{key}</dt>
+          <dt>{term("field", key)}</dt>
           <dd>
             {key in old && (
               <del>
-                <Outside text={show(old[key])} />
+                <Value field={key} value={old[key]} />
               </del>
             )}{" "}
             {key in now && (
               <ins>
-                <Outside text={show(now[key])} />
+                <Value field={key} value={now[key]} />
               </ins>
             )}
           </dd>

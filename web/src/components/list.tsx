@@ -13,7 +13,8 @@ interface Props<T> {
   children: (items: T[]) => ComponentChildren;
 }
 
-// Says aloud how many there are, then the items as `children` draws them, then the pager.
+// Says aloud how many there are, then the items as `children` draws them, then the pager. What is wrong with a query the
+// filter bar says.
 export function Listing<T>({ answer, empty, children }: Props<T>) {
   const { data, error, busy, again } = answer;
   return (
@@ -21,7 +22,7 @@ export function Listing<T>({ answer, empty, children }: Props<T>) {
       <p class="state" aria-live="polite">
         {data && data.total !== null ? t("shell.results", { n: data.total }) : busy ? t("shell.loading") : ""}
       </p>
-      <ProblemNote problem={error} again={again} />
+      {error?.body.position == null && <ProblemNote problem={error} again={again} />}
       {data && !data.items.length && !error && <p class="notice">{empty ?? t("shell.none")}</p>}
       {data && data.items.length > 0 && children(data.items)}
       {data && <Pager list={data} />}
