@@ -75,15 +75,20 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return data;
 }
 
-async function write<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function deliver<T>(method: string, path: string, body?: unknown): Promise<T> {
   const headers = new Headers({ accept: "application/json", "x-musnad-csrf": me.get()?.csrf ?? "" });
   if (body !== undefined) headers.set("content-type", "application/json");
   const response = await send(method, path, {
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  changed.set(changed.get() + 1);
   return (await readBody(response)) as T;
+}
+
+async function write<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await deliver<T>(method, path, body);
+  changed.set(changed.get() + 1);
+  return answer;
 }
 
 // Rises with everything this page wrote: what is shown asks the server again.
@@ -103,14 +108,19 @@ export function address(
   return query.size ? `${path}?${query}` : path;
 }
 
-export async function loadMe(): Promise<Me> {
-  const found = await get<Me>("me");
+export async function loadMe(): Promise<void> {
+  me.set(await get<Me>("me"));
+}
+
+// Another user may see other things: what was answered before is forgotten.
+export async function signIn(name: string, password: string): Promise<void> {
+  const found = await deliver<Me>("POST", "session", { name, password });
+  answers.clear();
   me.set(found);
-  return found;
 }
 
 export async function signOut(): Promise<void> {
-  await remove("session");
+  const found = await deliver<Me>("DELETE", "session");
   answers.clear();
-  await loadMe();
+  me.set(found);
 }

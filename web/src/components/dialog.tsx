@@ -18,6 +18,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    (dialog?.querySelector("textarea") ?? dialog?.querySelector<HTMLElement>("input, select"))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -95,7 +95,6 @@ function ReasonDialog({ question, onClose }: { question: Question; onClose: () =
             required
             rows={3}
             dir="auto"
-            autofocus
             value={why}
             onInput={(event) => setWhy(event.currentTarget.value)}
             onKeyDown={sendByKey}

@@ -5,7 +5,7 @@ import { chooseGraphic, Outside, showsGraphic } from "../components/outside";
 import { chooseLanguage, t, term, useLanguage } from "../i18n";
 import { openHelp } from "../keys";
 import { may } from "../review";
-import { link } from "../router";
+import { go, here, link } from "../router";
 import { useStore } from "../store";
 import { chooseTheme, type Theme, theme } from "../theme";
 
@@ -13,8 +13,13 @@ const THEMES: Theme[] = ["auto", "light", "dark"];
 
 export function LanguageButton() {
   const other = useLanguage() === "ar" ? "en" : "ar";
+  // A language in the address was for whoever opened the link; the choice goes before it.
+  const choose = (): void => {
+    go(here({ lang: null }), { replace: true });
+    void chooseLanguage(other);
+  };
   return (
-    <button type="button" lang={other} onClick={() => void chooseLanguage(other)}>
+    <button type="button" lang={other} onClick={choose}>
       {other === "ar" ? "العربية" : "English"}
     </button>
   );

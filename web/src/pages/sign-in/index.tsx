@@ -1,7 +1,7 @@
 // The door: a name and a password.
 
 import { useEffect } from "preact/hooks";
-import { loadMe, me, Problem, post } from "../../api";
+import { me, Problem, signIn } from "../../api";
 import { Form } from "../../components/form";
 import { Outside } from "../../components/outside";
 import { t } from "../../i18n";
@@ -10,13 +10,12 @@ import { useStore } from "../../store";
 
 async function enter(values: Record<string, string>): Promise<void> {
   try {
-    await post("session", values);
+    await signIn(values.name ?? "", values.password ?? "");
   } catch (error) {
     if (error instanceof Problem && error.status === 401)
       throw new Problem(401, { detail: t("shell.wrong_password") });
     throw error;
   }
-  await loadMe();
 }
 
 export function SignIn() {
