@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from musnad.model import Article, Claim, Origin, ResolvedName, Status
+from musnad.model import Article, Claim, Origin, Status
 from musnad.reconcile.account import Account, take_actors
 from musnad.reconcile.figures import COUNTED_AS
-from musnad.reconcile.wording import split_plain, take_likeness
+from musnad.reconcile.speakers import find_speaker
+from musnad.reconcile.wording import take_likeness
 
 COPIED = 0.6  # of the shingles; texts that share more are one text
 RARE = 10  # two reports give the same figures, one of them above this: one has it from the other
@@ -34,37 +35,16 @@ def find_voices(accounts: Sequence[Account], articles: Mapping[str, Article]) ->
     """The speaker of every claim; copies of one text speak with the voice of the earliest."""
     originals = _find_originals(accounts)
     return [
-        _to_voice(claim, account, originals[account.id], articles.get(account.article))
+        _to_voice(claim, account, originals[account.id], articles[account.article])
         for account in accounts
         for claim in account.claims
     ]
 
 
-def _to_voice(claim: Claim, account: Account, original: tuple[Account, str | None], article: Article | None) -> Voice:
-    speaker = find_speaker(claim, article) if article is not None else None
-    if speaker is not None:
-        return Voice(*speaker, claim, account, _SPOKEN)
+def _to_voice(claim: Claim, account: Account, original: tuple[Account, str | None], article: Article) -> Voice:
     first, reason = original
-    name = first.publisher or first.article
-    return Voice(f"publisher {name}", name, None, claim, account, reason)
-
-
-def find_speaker(claim: Claim, article: Article) -> tuple[str, str, str | None] | None:
-    """What tells the origin of a claim's chain from others, its name and its side; None where no one can be told."""
-    if not claim.chain:
-        return None
-    words, known = claim.chain[0].source.of(article.text), _find_source(claim)
-    if known is not None and known.id:
-        return known.id, known.name or known.id, known.side
-    if known is None or known.kind != "anonymous":
-        return " ".join(split_plain(words)), words, known.side if known else None
-    return None
-
-
-def _find_source(claim: Claim) -> ResolvedName | None:
-    if claim.resolved is None:
-        return None
-    return next((name for name in claim.resolved.sources if name.span == claim.chain[0].source), None)
+    speaker = find_speaker(claim, article, first.publisher or first.article)
+    return Voice(speaker.key, speaker.name, speaker.side, claim, account, _SPOKEN if speaker.named else reason)
 
 
 def _find_originals(accounts: Sequence[Account]) -> dict[str, tuple[Account, str | None]]:

@@ -20,7 +20,7 @@ from musnad.model import (
     Word,
 )
 from musnad.reconcile.control.lists import take_listed
-from musnad.reconcile.origins import find_speaker
+from musnad.reconcile.speakers import find_speaker
 
 # What is denied, doubted, expected or proposed changes nothing; the end of a siege is read as its denial.
 _EFFECTS = {
@@ -49,7 +49,7 @@ def _iter_words(article: Article, claim: Claim) -> Iterator[Word]:
     parties = _take_parties(claim, article.text, effect)
     if not parties:
         return
-    origin, source, _ = find_speaker(claim, article) or _name_publisher(article)
+    speaker = find_speaker(claim, article, article.publisher or article.id)
     for place in _take_places(claim, article.text):
         yield Word(
             claim=claim.id,
@@ -58,8 +58,8 @@ def _iter_words(article: Article, claim: Claim) -> Iterator[Word]:
             place=place,
             effect=effect,
             parties=parties,
-            origin=origin,
-            source=source,
+            origin=speaker.key,
+            source=speaker.name,
             first=days[0],
             last=days[1],
         )
@@ -123,11 +123,6 @@ def _take_places(claim: Claim, text: str) -> tuple[Location, ...]:
     parts = [place for place in fine if place.precision is not Precision.TOWN]
     meant = take_listed([place.span for place in parts] or spans, claim.trigger, text)
     return tuple({place.id: place for place in parts or fine if place.span in meant}.values())
-
-
-def _name_publisher(article: Article) -> tuple[str, str, None]:
-    name = article.publisher or article.id
-    return f"publisher {name}", name, None
 
 
 def _quote(article: Article, claim: Claim) -> str:
