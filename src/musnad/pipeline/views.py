@@ -9,6 +9,7 @@ from musnad.store import Record, iter_reviewed
 from musnad.store.removing import list_removed
 from musnad.store.reviews import iter_links
 from musnad.store.views import (
+    ARTICLES,
     CLAIMS,
     EVENTS,
     Happened,
@@ -39,7 +40,8 @@ def rebuild_views(record: Record, *, events: bool = True, report: Report | None 
     with record.writing() as connection:
         last, since = find_last(connection), find_built(connection, CLAIMS) or 0
         changed = write_articles(connection, since, report or _keep_quiet)
-        set_built(connection, CLAIMS, last)
+        for part in (ARTICLES, CLAIMS):
+            set_built(connection, part, last)
         if told is not None:
             name_types(connection)
             tally = SourceTally()

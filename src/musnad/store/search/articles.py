@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, false, func, literal, not_, select
 
 from musnad.model.row import ArticleRow, Page
-from musnad.store.search.conditions import Asked, ask_claims, find_entities, is_one_of, is_published
-from musnad.store.search.planning import Sort, apply_plan, apply_sort, find_sort, make_plan
+from musnad.store.search.conditions import Asked, ask_claims, find_entities, is_among, is_one_of, is_published
+from musnad.store.search.planning import Sort, apply_plan, find_page, find_sort, make_plan
 from musnad.store.search.query import InDays, Named, OneOf, Query, Term, Words
 from musnad.store.search.snippet import cut_snippet
-from musnad.store.search.words import select_holding
+from musnad.store.search.words import AllWords, merge_words, select_holding
 from musnad.store.tables import articles
 from musnad.store.views.tables import view_articles, view_claims
 
@@ -28,12 +28,14 @@ def find_articles(
 ) -> Page[ArticleRow]:
     """A page of the articles that match, or a claim of which does; in the order of their publication."""
     order = find_sort(ARTICLE_SORTS, sort)
-    plan = make_plan(connection, _put_together(query), _ask, view_articles)
+    plan = make_plan(connection, _put_together(merge_words(query)), _ask)
+    found = find_page(connection, plan, view_articles, order, page=page, size=size)
     listed = select(view_articles, articles.c.text).join(articles, articles.c.id == view_articles.c.id)
-    found = apply_sort(apply_plan(plan, listed, view_articles), view_articles, order)
-    rows = connection.execute(found.limit(size).offset((page - 1) * size)).mappings()
+    rows = connection.execute(listed.where(view_articles.c.number.in_(found.numbers))).mappings()
+    by_number = {row["number"]: dict(row) for row in rows}
     words = [term for term in query.terms if isinstance(term, Words) and not term.negative]
-    return Page(tuple(_to_row(dict(row), words) for row in rows), plan.size, page, size)
+    items = tuple(_to_row(by_number[number], words) for number in found.numbers)
+    return Page(items, found.total, page, size)
 
 
 class _Told(Term, frozen=True, kw_only=True):
@@ -56,7 +58,7 @@ def _is_own(term: Term) -> bool:
     """Whether a term is about articles and not about claims."""
     if isinstance(term, InDays | OneOf | Named):
         return term.key in {"published", "lang", "publisher"}
-    return isinstance(term, Words)
+    return isinstance(term, AllWords)
 
 
 def _ask(connection: Connection, term: Term) -> Asked:
@@ -66,9 +68,9 @@ def _ask(connection: Connection, term: Term) -> Asked:
 
 def _ask_positive(connection: Connection, term: Term) -> Asked:
     number = view_articles.c.number
-    if isinstance(term, Words):
-        holding = select_holding(connection, [term])
-        return Asked((number + 0).in_(holding), holding)
+    if isinstance(term, AllWords):
+        holding = select_holding(connection, term)
+        return Asked(is_among(number, holding), holding)
     if isinstance(term, _Told):
         return _ask_told(connection, term)
     if isinstance(term, OneOf):
@@ -82,11 +84,11 @@ def _ask_positive(connection: Connection, term: Term) -> Asked:
 
 
 def _ask_told(connection: Connection, term: _Told) -> Asked:
-    plan = make_plan(connection, Query(term.terms), ask_claims, view_claims)
-    ours = view_claims.c.article == view_articles.c.number
-    check = apply_plan(plan, select(literal(1)), view_claims).where(ours).exists()
+    plan = make_plan(connection, Query(term.terms), ask_claims)
     lead = apply_plan(plan, select(view_claims.c.article), view_claims).distinct() if plan.lead is not None else None
-    return Asked(check, lead)
+    conditions = (ask_claims(connection, one).check for one in term.terms)
+    ours = view_claims.c.article == view_articles.c.number
+    return Asked(select(literal(1)).where(ours, *conditions).exists(), lead)
 
 
 def _to_row(row: dict[str, Any], words: Sequence[Words]) -> ArticleRow:

@@ -23,9 +23,9 @@ from sqlalchemy import (
 from musnad.lexicon.gazetteer import look_up
 from musnad.lexicon.place_keys import name_key
 from musnad.model import FAMILIES
-from musnad.store.search.query import Contested, Has, InDays, Named, Number, OneOf, Term, Within, Words
+from musnad.store.search.query import Contested, Has, InDays, Named, Number, OneOf, Term, Within
 from musnad.store.search.vocabulary import NONE
-from musnad.store.search.words import select_holding
+from musnad.store.search.words import AllWords, select_holding
 from musnad.store.views.claims import CELL, find_cell
 from musnad.store.views.happening import TYPE
 from musnad.store.views.named import reduce_name
@@ -45,6 +45,7 @@ Condition = ColumnElement[bool]
 KM_PER_DEGREE: Final = 111.2
 _MOST_CELLS: Final = 400  # of the grid that a circle may touch; a larger one is looked for everywhere
 _NOTHING: Final = false()
+_ITS_EVENT: Final = view_events.alias("its_event")
 
 
 class Asked(NamedTuple):
@@ -129,16 +130,23 @@ def _ask_names(table: Table, names: Table, connection: Connection, term: Named) 
     return _ask_named(table, names, find_entities(connection, term.key, term.names))
 
 
-def _ask_words_of_claims(connection: Connection, term: Words) -> Asked:
-    holding = select_holding(connection, [term])
+def _ask_words_of_claims(connection: Connection, term: AllWords) -> Asked:
+    holding = select_holding(connection, term)
     lead = select(view_claims.c.number).where(view_claims.c.article.in_(holding))
-    return Asked((view_claims.c.article + 0).in_(holding), lead)  # the sum keeps the index out of it
+    return Asked(is_among(view_claims.c.article, holding), lead)
 
 
-def _ask_words_of_events(connection: Connection, term: Words) -> Asked:
-    holding = select_holding(connection, [term])
+def is_among(column: ColumnElement[int], numbers: Select[int]) -> Condition:
+    """Whether a column holds one of the numbers; the sum keeps its index out of it."""
+    return (column + 0).in_(numbers)
+
+
+def _ask_words_of_events(connection: Connection, term: AllWords) -> Asked:
+    holding = select_holding(connection, term)
     told = select(view_claims.c.event).where(view_claims.c.article.in_(holding), view_claims.c.event.is_not(None))
-    return Asked((view_events.c.number + 0).in_(told), told.distinct())
+    ours = view_claims.c.event == view_events.c.number
+    check = select(literal(1)).where(ours, is_among(view_claims.c.article, holding)).exists()
+    return Asked(check, told.distinct())
 
 
 def _ask_days(table: Table, _: Connection, term: InDays) -> Asked:
@@ -173,8 +181,7 @@ def _ask_number_of_claims(_: Connection, term: Number) -> Asked:
         return _lead(view_claims, and_(view_claims.c.harm == term.key, is_between(view_claims.c.figure, term)))
     if term.key == "confidence":
         return _lead(view_claims, is_between(view_claims.c.confidence, term))
-    events = select(view_events.c.number).where(is_between(view_events.c[term.key], term))
-    return Asked(view_claims.c.event.in_(events))
+    return Asked(_has_event(is_between(_ITS_EVENT.c[term.key], term)))
 
 
 def _ask_number_of_events(_: Connection, term: Number) -> Asked:
@@ -189,8 +196,12 @@ def is_between(column: ColumnElement[Any], term: Number) -> Condition:
 
 
 def _ask_contested_of_claims(_: Connection, __: Contested) -> Asked:
-    ours = view_events.c.number == view_claims.c.event
-    return Asked(select(literal(1)).where(ours, view_events.c.contested).exists())
+    return Asked(_has_event(_ITS_EVENT.c.contested))
+
+
+def _has_event(condition: Condition) -> Condition:
+    """Whether a claim belongs to an event that meets a condition."""
+    return select(literal(1)).where(_ITS_EVENT.c.number == view_claims.c.event, condition).exists()
 
 
 def _ask_contested_of_events(_: Connection, __: Contested) -> Asked:
@@ -251,7 +262,7 @@ Ask = Callable[[Connection, Any], Asked]
 _CLAIMS: Final[Mapping[type[Term], Ask]] = {
     OneOf: _ask_one_of_claims,
     Named: partial(_ask_names, view_claims, claim_names),
-    Words: _ask_words_of_claims,
+    AllWords: _ask_words_of_claims,
     InDays: partial(_ask_days, view_claims),
     Number: _ask_number_of_claims,
     Contested: _ask_contested_of_claims,
@@ -261,7 +272,7 @@ _CLAIMS: Final[Mapping[type[Term], Ask]] = {
 _EVENTS: Final[Mapping[type[Term], Ask]] = {
     OneOf: _ask_one_of_events,
     Named: partial(_ask_names, view_events, event_names),
-    Words: _ask_words_of_events,
+    AllWords: _ask_words_of_events,
     InDays: partial(_ask_days, view_events),
     Number: _ask_number_of_events,
     Contested: _ask_contested_of_events,

@@ -1,14 +1,16 @@
 """Pages of claims and events that match a query."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, Table
+from sqlalchemy import Connection, Select, Table, select
 
 from musnad.model.row import ClaimRow, EventRow, Item, Page
 from musnad.store.search.conditions import Asked, ask_claims, ask_events
-from musnad.store.search.planning import Sort, apply_plan, apply_sort, find_sort, make_plan
+from musnad.store.search.planning import Sort, apply_plan, apply_sort, find_page, find_sort, make_plan
 from musnad.store.search.query import Query, Term
+from musnad.store.search.words import merge_words
+from musnad.store.views.fetching import fetch_rows
 from musnad.store.views.recall import select_claim_rows, select_event_rows, to_claim_row, to_event_row
 from musnad.store.views.tables import view_claims, view_events
 
@@ -26,7 +28,7 @@ EVENT_SORTS: Final[Mapping[str, Sort]] = {
     "-changed": Sort("entry"),
     "-reports": Sort("reports"),
 }
-_BATCH: Final = 1000
+_BATCH: Final = 500
 
 
 def find_claims(
@@ -59,7 +61,7 @@ class _List(NamedTuple):
     table: Table
     ask: Callable[[Connection, Term], Asked]
     select: Callable[[], Select[*tuple[Any, ...]]]
-    make: Callable[[Row[*tuple[Any, ...]]], Any]
+    make: Callable[[Sequence[Any]], Any]
 
 
 _CLAIMS: Final = _List(view_claims, ask_claims, select_claim_rows, to_claim_row)
@@ -67,13 +69,21 @@ _EVENTS: Final = _List(view_events, ask_events, select_event_rows, to_event_row)
 
 
 def _find(connection: Connection, query: Query, listed: _List, sort: Sort, page: int, size: int) -> Page[Item]:
-    plan = make_plan(connection, query, listed.ask, listed.table)
-    found = apply_sort(apply_plan(plan, listed.select(), listed.table), listed.table, sort)
-    rows = connection.execute(found.limit(size).offset((page - 1) * size))
-    return Page(tuple(map(listed.make, rows)), plan.size, page, size)
+    plan = make_plan(connection, merge_words(query), listed.ask)
+    found = find_page(connection, plan, listed.table, sort, page=page, size=size)
+    return Page(tuple(_load(connection, listed, found.numbers)), found.total, page, size)
+
+
+def _load(connection: Connection, listed: _List, numbers: Sequence[int]) -> Iterator[Item]:
+    """The rows of these numbers, in their order."""
+    rows = fetch_rows(connection, listed.select().where(listed.table.c.number.in_(numbers)))
+    by_number = {row[0]: row for row in rows}
+    yield from (listed.make(by_number[number]) for number in numbers)
 
 
 def _iter(connection: Connection, query: Query, listed: _List, sort: Sort) -> Iterator[Item]:
-    plan = make_plan(connection, query, listed.ask, listed.table)
-    found = apply_sort(apply_plan(plan, listed.select(), listed.table), listed.table, sort)
-    yield from map(listed.make, connection.execute(found.execution_options(yield_per=_BATCH)))
+    plan = make_plan(connection, merge_words(query), listed.ask)
+    found = apply_sort(apply_plan(plan, select(listed.table.c.number), listed.table), listed.table, sort)
+    numbers = [number for (number,) in fetch_rows(connection, found)]
+    for start in range(0, len(numbers), _BATCH):
+        yield from _load(connection, listed, numbers[start : start + _BATCH])

@@ -49,9 +49,14 @@ def choose_words(term: Words) -> list[tuple[str, ...]]:
     return [attach(first, term.mode), *((word,) for word in rest)]
 
 
-def to_fts5(terms: Sequence[Words]) -> str:
-    """A query of FTS5 for articles that match all terms."""
-    return " AND ".join(f"({term.mode.value} : ({_to_phrases(term)}))" for term in terms)
+def to_fts5(wanted: Sequence[Words], unwanted: Sequence[Words] = ()) -> str:
+    """A query of FTS5 for articles that match all terms wanted and none of the others."""
+    asked = " AND ".join(map(_to_column, wanted))
+    return f"({asked}) NOT ({' OR '.join(map(_to_column, unwanted))})" if unwanted else asked
+
+
+def _to_column(term: Words) -> str:
+    return f"({term.mode.value} : ({_to_phrases(term)}))"
 
 
 def _to_phrases(term: Words) -> str:

@@ -8,6 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 from musnad.errors import UsageError
 from musnad.store.search.conditions import Asked, Condition
 from musnad.store.search.query import Query, Term
+from musnad.store.views.built import count_rows
+from musnad.store.views.fetching import fetch_rows
 
 FEW: Final = 10_000  # rows that are gone through one by one, and up to which they are counted
 
@@ -20,36 +22,38 @@ class Sort(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What rows must meet; `lead` where few rows can, else None; `size` is how many rows meet it, if that is known."""
+    """What rows must meet; `lead` where few rows can, else None."""
 
     conditions: tuple[Condition, ...]
-    lead: Select[int] | None
-    size: int | None
+    lead: Select[int] | None = None
 
 
-def make_plan(connection: Connection, query: Query, ask: Callable[[Connection, Term], Asked], table: Table) -> Plan:
-    """How to find the rows of a table that match a query."""
+class Found(NamedTuple):
+    """The numbers of the rows of a page, in order, and how many rows match in all, if that is known."""
+
+    numbers: Sequence[int]
+    total: int | None
+
+
+def make_plan(connection: Connection, query: Query, ask: Callable[[Connection, Term], Asked]) -> Plan:
+    """How to find the rows that match a query."""
     asked = [ask(connection, term) for term in query.terms]
-    leads = [
-        (size, i)
-        for i, one in enumerate(asked)
-        if one.lead is not None and (size := measure(connection, one.lead)) <= FEW
-    ]
-    if not leads:
-        return _plan_walk(connection, asked, table)
-    _, first = min(leads)
-    lead = asked[first].lead
-    conditions = tuple(one.check for i, one in enumerate(asked) if i != first)
-    if lead is None or not conditions:
-        return Plan((), lead, min(leads)[0])
-    count = measure(connection, select(table.c.number).where(table.c.number.in_(lead), *conditions))
-    return Plan(conditions, lead, count)
+    sizes = {i: measure(connection, one.lead) for i, one in enumerate(asked) if one.lead is not None}
+    first = min(sizes, key=sizes.__getitem__, default=None)
+    if first is None or sizes[first] > FEW:
+        return Plan(tuple(one.check for one in asked))
+    return Plan(tuple(one.check for i, one in enumerate(asked) if i != first), asked[first].lead)
 
 
-def _plan_walk(connection: Connection, asked: Sequence[Asked], table: Table) -> Plan:
-    if asked:
-        return Plan(tuple(one.check for one in asked), None, None)
-    return Plan((), None, connection.execute(select(func.count()).select_from(table)).scalar_one())
+def find_page(connection: Connection, plan: Plan, table: Table, sort: Sort, *, page: int, size: int) -> Found:
+    """The rows of a page: cut from all where few rows can match, else found along the order."""
+    numbers, start = apply_sort(apply_plan(plan, select(table.c.number), table), table, sort), (page - 1) * size
+    rows = count_rows(connection, table)
+    if plan.lead is not None or (plan.conditions and rows <= FEW):
+        every = [number for (number,) in fetch_rows(connection, numbers)]
+        return Found(every[start : start + size], len(every))
+    some = [number for (number,) in fetch_rows(connection, numbers.limit(size).offset(start))]
+    return Found(some, None if plan.conditions else rows)
 
 
 def measure(connection: Connection, numbers: Select[int]) -> int:
@@ -69,11 +73,8 @@ def apply_sort(query: Select[*tuple[Any, ...]], table: Table, sort: Sort) -> Sel
     """The query in that order."""
     number = table.c.number
     columns: list[ColumnElement[Any]] = [number] if sort.column == "number" else [table.c[sort.column], number]
-    if sort.descending:
-        return query.order_by(
-            *(column.desc().nulls_last() if column is not number else number.desc() for column in columns)
-        )
-    return query.order_by(*(column.asc().nulls_last() if column is not number else number.asc() for column in columns))
+    ordered = [column.desc() if sort.descending else column.asc() for column in columns]
+    return query.order_by(*(column.nulls_last() for column in ordered[:-1]), ordered[-1])
 
 
 def find_sort(sorts: Mapping[str, Sort], name: str) -> Sort:

@@ -1,16 +1,19 @@
 """The events of a map: many at once, each as few numbers."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from musnad.model import ClaimType, Stage
 from musnad.store.search.conditions import ask_events
 from musnad.store.search.planning import Sort, apply_plan, apply_sort, make_plan
 from musnad.store.search.query import Query
+from musnad.store.search.words import merge_words
 from musnad.store.views.events import SIDES
+from musnad.store.views.fetching import fetch_rows
 from musnad.store.views.tables import view_events
 
 MOST: Final = 20_000  # events of one map
@@ -39,13 +42,13 @@ def find_points(connection: Connection, query: Query, *, most: int = MOST) -> Po
         *(table.c.key, table.c.lat, table.c.lon, table.c.near, table.c.type),
         *(table.c.first, table.c.killed, table.c.side, table.c.state, table.c.contested),
     )
-    plan = make_plan(connection, query, ask_events, table)
+    plan = make_plan(connection, merge_words(query), ask_events)
     found = apply_sort(apply_plan(plan, select(*columns), table), table, Sort("number"))
-    rows = connection.execute(found.where(table.c.lat.is_not(None)).limit(most + 1)).fetchall()
+    rows = fetch_rows(connection, found.where(table.c.lat.is_not(None)).limit(most + 1))
     return Points([_to_point(row) for row in rows[:most]], TYPES, SIDES, STAGES, len(rows) > most)
 
 
-def _to_point(row: Row[*tuple[Any, ...]]) -> tuple[Any, ...]:
+def _to_point(row: Sequence[Any]) -> tuple[Any, ...]:
     key, lat, lon, near, kind, first, killed, side, state, contested = row
     day = None if first is None else first - _EPOCH
     return key, lat, lon, near, _TYPE_INDEX[kind], day, killed, side, _STAGE_INDEX[state], int(contested)

@@ -4,15 +4,14 @@
 """
 
 from musnad.store.views.articles import drop_article, write_articles
-from musnad.store.views.built import CLAIMS, EVENTS, find_built, find_last, is_stale, set_built
+from musnad.store.views.built import ARTICLES, CLAIMS, EVENTS, find_built, find_last, is_stale, set_built
 from musnad.store.views.control import find_control_days, iter_spells_on, load_spells, write_control
 from musnad.store.views.events import SIDES, Happened
 from musnad.store.views.happening import name_types, write_events
+from musnad.store.views.listing import list_actors, list_sources
 from musnad.store.views.people import SourceTally, load_arabic_names, write_actors
 from musnad.store.views.recall import (
     find_event_claims,
-    list_actors,
-    list_sources,
     load_actor,
     load_claim_row,
     load_claim_rows,
@@ -22,6 +21,7 @@ from musnad.store.views.recall import (
 from musnad.store.views.restand import restand
 
 __all__ = [
+    "ARTICLES",
     "CLAIMS",
     "EVENTS",
     "SIDES",

@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, and_, delete, func, select
+from sqlalchemy import Connection, Table, and_, delete, func, select
 
 from musnad.model import Decision
 from musnad.store.log import tell_time
 from musnad.store.tables import log
-from musnad.store.views.tables import built
+from musnad.store.views.tables import built, view_articles, view_claims, view_events
 
-CLAIMS, EVENTS = "claims", "events"
+ARTICLES, CLAIMS, EVENTS = "articles", "claims", "events"
+_TABLES: Final = {ARTICLES: view_articles, CLAIMS: view_claims, EVENTS: view_events}
 # What these entries set is written into the derived tables at once.
 _AT_ONCE: Final = tuple(
     f"{kind}: {act}" for kind in ("claim", "event") for act in ("accept", "assign", "review", "final", "reopen")
@@ -40,6 +41,13 @@ def is_stale(connection: Connection, *, events: bool = True) -> bool:
 
 
 def set_built(connection: Connection, part: str, number: int) -> None:
-    """Notes from which entry a part was made."""
+    """Notes from which entry a part was made, and how many rows it has."""
+    rows = connection.execute(select(func.count()).select_from(_TABLES[part])).scalar_one()
     connection.execute(delete(built).where(built.c.part == part))
-    connection.execute(built.insert(), {"part": part, "number": number, "at": tell_time()})
+    connection.execute(built.insert(), {"part": part, "number": number, "at": tell_time(), "rows": rows})
+
+
+def count_rows(connection: Connection, table: Table) -> int:
+    """How many rows a table had when it was made."""
+    part = next(part for part, one in _TABLES.items() if one is table)
+    return connection.execute(select(built.c.rows).where(built.c.part == part)).scalar() or 0

@@ -5,10 +5,11 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Select, select
 
 from musnad.model import Decision, Event, Stage
 from musnad.model.row import ActorRow, ClaimRow, EventRow, FoundEvent, SourceRow
+from musnad.store.views.fetching import fetch_rows
 from musnad.store.views.happening import Links
 from musnad.store.views.tables import (
     view_actors,
@@ -42,7 +43,7 @@ def select_claim_rows() -> Select[*tuple[Any, ...]]:
     )
 
 
-def to_claim_row(row: Row[*tuple[Any, ...]]) -> ClaimRow:
+def to_claim_row(row: Sequence[Any]) -> ClaimRow:
     """The row of a claim as it stands now."""
     _, body, state, decision, event = row
     return replace(
@@ -61,7 +62,7 @@ def select_event_rows() -> Select[*tuple[Any, ...]]:
     ).join_from(view_events, view_event_rows, view_event_rows.c.number == view_events.c.number)
 
 
-def to_event_row(row: Row[*tuple[Any, ...]]) -> EventRow:
+def to_event_row(row: Sequence[Any]) -> EventRow:
     """The row of an event as it stands now."""
     _, body, state, decision, assignee = row
     return replace(
@@ -74,7 +75,7 @@ def to_event_row(row: Row[*tuple[Any, ...]]) -> EventRow:
 
 def load_claim_rows(connection: Connection, ids: Sequence[str]) -> dict[str, ClaimRow]:
     """The rows of these claims by their ids, of those that are there."""
-    rows = connection.execute(select_claim_rows().where(view_claims.c.id.in_(ids)))
+    rows = fetch_rows(connection, select_claim_rows().where(view_claims.c.id.in_(ids)))
     return {row.id: row for row in map(to_claim_row, rows)}
 
 
@@ -86,7 +87,7 @@ def load_claim_row(connection: Connection, claim: str) -> ClaimRow | None:
 def list_article_claims(connection: Connection, article: int) -> list[ClaimRow]:
     """The rows of the claims of an article, by its number."""
     query = select_claim_rows().where(view_claims.c.article == article).order_by(view_claims.c.number)
-    return [to_claim_row(row) for row in connection.execute(query)]
+    return [to_claim_row(row) for row in fetch_rows(connection, query)]
 
 
 def find_event_number(connection: Connection, claim: str) -> int | None:
@@ -112,7 +113,7 @@ def load_event(connection: Connection, claim: str) -> FoundEvent | None:
     bodies = select(view_event_rows.c.event, view_event_rows.c.links).where(view_event_rows.c.number == number)
     body, links = connection.execute(bodies).one()
     event, tied = _EVENT.decode(body), _LINKS.decode(links)
-    rows = connection.execute(select_claim_rows().where(view_claims.c.event == number))
+    rows = fetch_rows(connection, select_claim_rows().where(view_claims.c.event == number))
     held = {row.id: row for row in map(to_claim_row, rows)}
     return FoundEvent(
         row=to_event_row(found),
@@ -123,22 +124,10 @@ def load_event(connection: Connection, claim: str) -> FoundEvent | None:
     )
 
 
-def list_sources(connection: Connection, *, offset: int = 0, limit: int = 50) -> list[SourceRow]:
-    """Those who speak, who says most first."""
-    query = select(view_sources.c.body).order_by(view_sources.c.claims.desc(), view_sources.c.id)
-    return [_SOURCE.decode(body) for body in connection.execute(query.offset(offset).limit(limit)).scalars()]
-
-
 def load_source(connection: Connection, source: str) -> SourceRow | None:
     """One who speaks, by id."""
     body = connection.execute(select(view_sources.c.body).where(view_sources.c.id == source)).scalar()
     return _SOURCE.decode(body) if body is not None else None
-
-
-def list_actors(connection: Connection, *, offset: int = 0, limit: int = 50) -> list[ActorRow]:
-    """The parties, the one most told of first."""
-    query = select(view_actors.c.body).order_by(view_actors.c.claims.desc(), view_actors.c.id)
-    return [_ACTOR.decode(body) for body in connection.execute(query.offset(offset).limit(limit)).scalars()]
 
 
 def load_actor(connection: Connection, actor: str) -> ActorRow | None:

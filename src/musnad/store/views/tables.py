@@ -33,6 +33,7 @@ built: Final = Table(
     Column("part", String, primary_key=True),
     Column("number", Integer, nullable=False),
     Column("at", String(32), nullable=False),
+    Column("rows", Integer, nullable=False),
 )
 
 view_articles: Final = Table(

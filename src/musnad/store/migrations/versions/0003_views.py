@@ -50,6 +50,7 @@ def _make_articles() -> None:
         sa.Column("part", sa.String, primary_key=True),
         sa.Column("number", sa.Integer, nullable=False),
         sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("rows", sa.Integer, nullable=False),
     )
 
 
