@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from musnad.model import Bounds, Discrepancy, Period, Role, Side, Status
+from musnad.model import Bounds, ClaimType, Discrepancy, Period, Role, Side, Status
 from musnad.reconcile.account import Account
 from musnad.reconcile.days import take_gap as take_days
 from musnad.reconcile.days import to_period
@@ -13,6 +13,7 @@ from musnad.reconcile.spots import take_gap
 APART_KM = 5.0
 _DENYING = frozenset({Status.DENIED})
 _ASSERTING = frozenset({Status.ASSERTED})
+_BLAMING = frozenset({Status.ASSERTED, Status.POSSIBLE})
 Values = Mapping[str, Sequence[str]]
 
 
@@ -31,14 +32,44 @@ def _to_discrepancy(field: str, values: Values) -> Discrepancy:
 
 
 def find_denials(voices: Sequence[Voice]) -> tuple[tuple[str, str], ...]:
-    """Each claim that denies with the claim of another speaker that it denies: the nearest before it in time."""
+    """Each claim that denies with the claim of another speaker that it denies: the nearest not reported later."""
     told = [voice for voice in voices if voice.claim.status in _ASSERTING]
     pairs = ((voice, _find_denied(voice, told)) for voice in voices if voice.claim.status in _DENYING)
     return tuple((voice.claim.id, denied.claim.id) for voice, denied in pairs if denied)
 
 
-def _find_denied(voice: Voice, told: Iterable[Voice]) -> Voice | None:
-    return next((one for one in told if one.claim.type is voice.claim.type and one.key != voice.key), None)
+def _find_denied(denial: Voice, told: Iterable[Voice]) -> Voice | None:
+    fits = [one for one in told if _may_answer(denial, one)]
+    return max(fits, key=lambda one: _measure_nearness(denial, one), default=None)
+
+
+def _may_answer(denial: Voice, told: Voice) -> bool:
+    """Whether a denial may be of what another told: of the same kind, not of others, and not reported later."""
+    if told.claim.type is not denial.claim.type or told.key == denial.key:
+        return False
+    targets, others = _take_targets(denial), _take_targets(told)
+    if targets and others and targets.isdisjoint(others):
+        return False
+    return _take_day(told) <= _take_day(denial)
+
+
+def _measure_nearness(denial: Voice, told: Voice) -> tuple[bool, int, bool, int]:
+    """How near a claim is to its denial: of the same target, the latest, of the same article, by its words."""
+    same = told.account.article == denial.account.article
+    away = abs(told.claim.trigger.start - denial.claim.trigger.start) if same else 0
+    return not _take_targets(denial).isdisjoint(_take_targets(told)), _take_day(told), same, -away
+
+
+def _take_day(voice: Voice) -> int:
+    """The day of the report; an undated one may have come at any time."""
+    return voice.account.published.toordinal() if voice.account.published else 0
+
+
+def _take_targets(voice: Voice) -> frozenset[str]:
+    """The registry's ids of those whom the claim's deed was aimed at."""
+    spans, resolved = voice.claim.roles.get(Role.TARGET, ()), voice.claim.resolved
+    named = [*resolved.actors, *resolved.places] if resolved else []
+    return frozenset(name.id for name in named if name.span in spans and name.id)
 
 
 def _say_who(voices: Sequence[Voice]) -> Values:
@@ -52,11 +83,17 @@ def _say_who(voices: Sequence[Voice]) -> Values:
 
 def _iter_parties(voice: Voice) -> Iterator[str]:
     spans = voice.claim.roles.get(Role.ACTOR, ())
-    if voice.account.family != "violence" or voice.claim.resolved is None:
+    if voice.claim.resolved is None or not _lays_blame(voice):
         return
     for actor in voice.claim.resolved.actors:
         if actor.span in spans and actor.id:
             yield actor.side or actor.id
+
+
+def _lays_blame(voice: Voice) -> bool:
+    """Whether a claim says of someone that they did violence: protesters do none, and a denial says the contrary."""
+    violent = voice.account.family == "violence" and voice.claim.type is not ClaimType.PROTEST
+    return violent and voice.claim.status in _BLAMING
 
 
 def _say_whether(voices: Sequence[Voice]) -> Values:

@@ -11,6 +11,7 @@ from musnad.model import Bounds, Discrepancy, Grade, Judged, Origin, Period, Pre
 from musnad.reconcile.figures import COMBATANTS
 
 _HARM = ("killed", "injured")
+_FIGHTERS = frozenset(COMBATANTS + what for what in _HARM)
 _TOWN = frozenset({Precision.SITE, Precision.QUARTER, Precision.TOWN, Precision.NEAR})
 CLEAR, UNCLEAR = "1", "2"
 
@@ -18,9 +19,10 @@ CLEAR, UNCLEAR = "1", "2"
 def propose_grade(
     counts: Mapping[str, Bounds], origins: Sequence[Origin], discrepancies: Sequence[Discrepancy], actors: Sequence[str]
 ) -> Judged | None:
-    """The grade of harm to civilians, with its reasons; None where no harm to people is told."""
+    """The grade of harm to civilians, with its reasons; None where no harm to people is told. `origins` are those who
+    assert it."""
     harmed = [what for what in _HARM if what in counts and counts[what].high != 0]
-    fighters = [what for what in _HARM if COMBATANTS + what in counts]
+    fighters = [what for what in counts if what.partition(":")[0] in _FIGHTERS]
     if not harmed and not fighters:
         return None
     if not harmed:
@@ -35,6 +37,8 @@ def propose_grade(
 
 
 def _weigh(origins: Sequence[Origin], actors: Sequence[str]) -> Judged:
+    if not origins:
+        return Judged(Grade.WEAK, ("nobody asserts it outright",))
     if len(origins) == 1:
         return Judged(Grade.WEAK, (f"one origin: {origins[0].source}",))
     if not actors:
