@@ -23,8 +23,6 @@ def to_row(event: Event) -> dict[str, Any]:
     """An event as the values of one line of JSON."""
     row: dict[str, Any] = msgspec.to_builtins(event)
     counts = row.pop("counts")
-    period = row.pop("date")
-    row["date"] = period if period and None not in period else None
     return row | {what: _to_counts(event.counts.get(what)) for what in COUNTS} | {"counted": counts}
 
 

@@ -5,16 +5,16 @@ from typing import TextIO
 
 from rich.box import SIMPLE
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from musnad.export.plain import to_plain
 from musnad.export.terminal.cell import Bidi, Cell
-from musnad.export.terminal.table import WIDE
 from musnad.export.values import period_lines
 from musnad.model import Bounds, Event
 
-_HEADS = ("event", "what", "where", "when", "by", "killed", "injured", "origins", "grade")
-_NARROW_HEADS = ("event, grade, origins", "what, when", "where, by", "killed, injured")
+_HEADS = ("what", "where", "when", "by", "killed", "injured", "origins", "grade")
+_NARROW_HEADS = ("what, when", "where, by", "killed, injured")
+WIDE = 140  # columns from which every value has a column of its own
 ACTORS = 3  # named in the table; the others stand in the explanation
 
 
@@ -24,9 +24,8 @@ def write_events_table(
     """Write a row an event."""
     console = Console(file=out, highlight=False, markup=False, emoji=False, width=width)
     wide = console.width >= WIDE
-    table = Table(*(_HEADS if wide else _NARROW_HEADS), box=SIMPLE, show_lines=True, pad_edge=False)
-    if not wide:
-        table.columns[0].min_width = max((len(event.id) for event in events), default=0)
+    name = Column("event" if wide else "event, grade, origins", no_wrap=True)  # an id is copied whole or not at all
+    table = Table(name, *(_HEADS if wide else _NARROW_HEADS), box=SIMPLE, show_lines=True, pad_edge=False)
     for event in events:
         lines = to_cells(event)
         table.add_row(*(Cell(cell, bidi) for cell in (lines if wide else _narrow(lines))))
@@ -34,7 +33,7 @@ def write_events_table(
 
 
 def to_cells(event: Event) -> list[list[str]]:
-    """The lines of each cell of an event's row, under _HEADS."""
+    """The lines of each cell of an event's row: its id, then those under _HEADS."""
     publishers = {name for origin in event.origins for name in origin.publishers}
     return [
         [event.id],
@@ -67,7 +66,9 @@ def _count_lines(event: Event, what: str) -> list[str]:
 
 
 def bounds_text(bounds: Bounds) -> str:
-    """Bounds in short: "4", "7–12 (9)" with the best in brackets."""
-    if bounds.low == bounds.high:
-        return str(bounds.low)
-    return f"{bounds.low}–{bounds.high} ({bounds.best})"
+    """Bounds in short: "4", "7–12 (9)" with the best in brackets, "≥ 7 (9)" where no upper end is known."""
+    low, best, high = (None if figure is None else f"{figure:,}" for figure in (bounds.low, bounds.best, bounds.high))
+    if low == high:
+        return low or "unknown"
+    ends = f"{low}–{high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
+    return ends if best is None or (best == low and high is None) else f"{ends} ({best})"
