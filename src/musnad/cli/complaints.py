@@ -1,11 +1,15 @@
 """What is said on standard error of what could not be read."""
 
 import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from rich.console import Console
 
 from musnad.errors import InputError
 from musnad.export.plain import to_plain
+
+Item = TypeVar("Item")
 
 
 class Complaints:
@@ -19,6 +23,14 @@ class Complaints:
         self._number += 1
         sys.stdout.flush()
         self.console.print(to_plain(str(error)), soft_wrap=True)
+
+    def keep(self, items: Iterable[Item | InputError]) -> Iterator[Item]:
+        """What is no error; errors are said."""
+        for item in items:
+            if isinstance(item, InputError):
+                self(item)
+            else:
+                yield item
 
     @property
     def code(self) -> int:

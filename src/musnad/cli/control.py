@@ -54,6 +54,13 @@ def control(
     found = find_spells(word for article, reading in pairs for word in find_words(article, reading))
     spells = _select(found, place) if place is not None else found
     shown = find_standing(spells, day) if day else [spell for some in spells.values() for spell in some]
+    _write(spells, shown, day=day, form=form, output=output)
+    return session.close()
+
+
+def _write(
+    spells: Spells, shown: Sequence[Spell], *, day: datetime.date | None, form: str | None, output: Path | None
+) -> None:
     with open_output(output) as out:
         if form is not None:
             FORMATS[form](shown, out)
@@ -63,7 +70,6 @@ def control(
             bidi = load_settings().choose_bidi(terminal=out.isatty())
             with left_as_it_comes(out, bidi):
                 write_control_table(shown, out, bidi=bidi)
-    return session.close()
 
 
 def _select(spells: Spells, name: str) -> Spells:

@@ -1,8 +1,6 @@
 """`musnad eval`: annotated reports in, how well they are read out."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import click
 import msgspec
@@ -10,7 +8,7 @@ from rich.progress import track
 
 from musnad.cli.complaints import Complaints
 from musnad.cli.output import left_as_it_comes, open_output
-from musnad.cli.reader_choice import ReaderChoice, say_skipped, takes_reader
+from musnad.cli.reader_choice import ReaderChoice, refuse_choice, say_skipped, takes_reader
 from musnad.errors import InputError
 from musnad.export.misses import write_misses
 from musnad.export.terminal.scores import write_scores
@@ -21,7 +19,6 @@ from musnad.pipeline import read_articles
 from musnad.scoring import By, Case, Figures, tally_all, tally_groups, to_figures
 from musnad.settings import load_settings
 
-Item = TypeVar("Item")
 Groups = dict[str | None, Figures]
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -51,8 +48,10 @@ def evaluate(
 
     GOLD is a JSON Lines file: articles with `text`, and their `claims` as `musnad read --jsonl` writes them.
     """
+    if predictions:
+        refuse_choice(choice, "--predictions")
     complaints = Complaints()
-    golds = list(_keep(iter_gold(gold), complaints))
+    golds = list(complaints.keep(iter_gold(gold)))
     if not golds:
         return _say_empty(gold, complaints)
     found = _load(predictions, golds, complaints) if predictions else _read(golds, choice, complaints)
@@ -67,15 +66,6 @@ def evaluate(
         with open_output(output) as out:
             write_misses(cases, figures, out)
     return complaints.code
-
-
-def _keep(items: Iterable[Item | InputError], complaints: Complaints) -> Iterator[Item]:
-    """What is no error; errors are said."""
-    for item in items:
-        if isinstance(item, InputError):
-            complaints(item)
-        else:
-            yield item
 
 
 def _say_empty(gold: Path, complaints: Complaints) -> int:
@@ -106,7 +96,7 @@ def _read(golds: list[Gold], choice: ReaderChoice, complaints: Complaints) -> di
 def _load(path: Path, golds: list[Gold], complaints: Complaints) -> dict[str, Reading]:
     """What a reader has written before, by article; says how far file and gold are about different articles."""
     articles = {gold.article.id: gold.article for gold in golds}
-    found = {reading.id: reading for reading in _keep(iter_readings(path, articles), complaints)}
+    found = {reading.id: reading for reading in complaints.keep(iter_readings(path, articles))}
     if lacking := len(articles.keys() - found.keys()):
         click.echo(
             f"{lacking} of {len(articles)} annotated articles not in {path}: counted as read without claims", err=True

@@ -59,13 +59,13 @@ class Session:
         reasons: bool = False,
     ) -> None:
         self._choice = choice or ReaderChoice()
-        self._lang, self._reader, self._complaints = lang, self._choice.load(reasons=reasons), Complaints()
+        self._lang, self._reader, self.complaints = lang, self._choice.load(reasons=reasons), Complaints()
         defaults = Defaults(publisher=publisher, published=published)
         self._skipped = 0
         self._ahead = "-" not in paths  # who sends articles one at a time gets each back before the next
         self._records = [path for path in paths if is_record(path)]
         paths = tuple(path for path in paths if path not in self._records)
-        self._intake = Intake(paths, report=self._complaints, defaults=defaults)
+        self._intake = Intake(paths, report=self.complaints, defaults=defaults)
 
     def iter_readings(self, *, show_progress: bool, articles: Iterable[Article] | None = None) -> Iterator[Pair]:
         """Each article, or each of those given, with its claims.
@@ -74,7 +74,7 @@ class Session:
         """
         recorded = self._iter_recorded() if articles is None else iter(())
         pairs = chain(recorded, self._read(self._iter_new() if articles is None else articles))
-        if not (show_progress and self._complaints.console.is_terminal):
+        if not (show_progress and self.complaints.console.is_terminal):
             yield from pairs
             return
         yield from self._with_bar(pairs)
@@ -83,7 +83,7 @@ class Session:
         return read_articles(
             articles,
             self._reader,
-            report=self._complaints,
+            report=self.complaints,
             skip=None if self._choice.every else self._skip,
             ahead=self._ahead,
             min_confidence=self._choice.min_confidence,
@@ -98,7 +98,7 @@ class Session:
     def _with_bar(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
         columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
         articles = claims = 0
-        with Progress(*columns, console=self._complaints.console, transient=True) as progress:
+        with Progress(*columns, console=self.complaints.console, transient=True) as progress:
             task = progress.add_task("", total=self._intake.total)
             for article, reading in pairs:
                 articles, claims = articles + 1, claims + len(reading.claims)
@@ -114,11 +114,11 @@ class Session:
         say_skipped(self._skipped)
         if count := self._intake.duplicates:
             click.echo(f"{count} {'duplicate' if count == 1 else 'duplicates'} left out", err=True)
-        return self._complaints.code
+        return self.complaints.code
 
     def complain(self, error: InputError) -> None:
         """Says what went wrong with one article; the exit code will tell."""
-        self._complaints(error)
+        self.complaints(error)
 
     def iter_articles(self) -> Iterator[Article]:
         """The articles in the wanted language, not read."""

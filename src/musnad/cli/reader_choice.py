@@ -7,7 +7,9 @@ from functools import wraps
 from typing import Any, Final
 
 import click
+from click.core import ParameterSource
 
+from musnad.errors import UsageError
 from musnad.read.reader import Reader
 from musnad.read.readers import DEFAULT, READERS
 
@@ -23,6 +25,7 @@ class ReaderChoice:
     threads: int = CORES
     min_confidence: float = 0.0
     every: bool = False  # also articles that have nothing to do with conflict
+    given: tuple[str, ...] = ()  # the options that the user gave
 
     def load(self, *, reasons: bool = False) -> Reader:
         """The reader; with `reasons`, its claims say where each value comes from."""
@@ -36,35 +39,56 @@ def say_skipped(count: int) -> None:
         click.echo(f"{articles} not read: the words have little to do with armed conflict (--all reads all)", err=True)
 
 
-def takes_reader(command: Command) -> Command:
-    """The command with the options of reading; they come to it as `choice`."""
+def refuse_choice(choice: ReaderChoice, instead: str) -> None:
+    """Raises UsageError where the user chose how to read beside an option that takes claims read before."""
+    if choice.given:
+        raise UsageError(f"{instead} takes claims as they were read before; it goes not with {', '.join(choice.given)}")
 
-    @click.option(
+
+_OPTIONS = {
+    "reader": click.option(
         "--reader",
         type=click.Choice(list(READERS)),
         default=DEFAULT,
         show_default=True,
         help="The learned reader, or tables and grammar alone, which is faster and finds less.",
-    )
-    @click.option(
+    ),
+    "threads": click.option(
         "--threads",
         type=click.IntRange(1, 64),
         default=CORES,
         show_default="cores",
         help="Threads of the learned reader.",
-    )
-    @click.option(
+    ),
+    "min_confidence": click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
         default=0.0,
         help="Only claims at least this likely to be right, 0 to 1.",
-    )
-    @click.option(
+    ),
+    "every": click.option(
         "--all", "every", is_flag=True, help="Read also articles whose words have little to do with conflict."
-    )
+    ),
+}
+_FLAGS = {"reader": "--reader", "threads": "--threads", "min_confidence": "--min-confidence", "every": "--all"}
+
+
+def takes_reader(command: Command) -> Command:
+    """The command with the options of reading; they come to it as `choice`."""
+
     @wraps(command)
     def run(*args: Any, **options: Any) -> Any:  # noqa: ANN401
-        chosen = [options.pop(name) for name in ("reader", "threads", "min_confidence", "every")]
-        return command(*args, choice=ReaderChoice(*chosen), **options)
+        name, threads, min_confidence, every = (options.pop(option) for option in _OPTIONS)
+        return command(*args, choice=ReaderChoice(name, threads, min_confidence, every, _find_given()), **options)
 
+    for decorate in reversed(_OPTIONS.values()):
+        run = decorate(run)
     return run
+
+
+def _find_given() -> tuple[str, ...]:
+    """The options of reading that stand on the command line."""
+    context = click.get_current_context()
+    return tuple(
+        flag for name, flag in _FLAGS.items() if context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+    )

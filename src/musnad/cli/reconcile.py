@@ -1,16 +1,14 @@
 """`musnad reconcile`: articles or their claims in, events out."""
 
 import datetime
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TypedDict, Unpack
 
 import click
 
-from musnad.cli.complaints import Complaints
 from musnad.cli.intake import Session, takes_articles
 from musnad.cli.output import left_as_it_comes, open_output, out_option
-from musnad.cli.reader_choice import ReaderChoice, takes_reader
+from musnad.cli.reader_choice import ReaderChoice, refuse_choice, takes_reader
 from musnad.errors import InputError, UsageError
 from musnad.export.events import write_events
 from musnad.export.terminal.event_why import Said, write_event
@@ -21,10 +19,17 @@ from musnad.model import Article, Event, Reading
 from musnad.reconcile import Pool
 from musnad.settings import load_settings
 
-Item = TypeVar("Item")
 Pair = tuple[Article, Reading]
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+class Form(TypedDict):
+    """The options that say what is written where."""
+
+    explain: str | None
+    as_jsonl: bool
+    output: Path | None
 
 
 @click.command(
@@ -40,9 +45,7 @@ Examples:
 @takes_reader
 @click.option("--claims", type=_FILE, help="Take the claims from this output of `musnad read --jsonl`, not by reading.")
 @click.option("--links", type=_FILE, help="People's judgements on pairs of claims, JSON Lines; they outrank Musnad's.")
-@click.option(
-    "--explain", "wanted", metavar="EVENT", help="Show what one event rests on; the beginning of its id will do."
-)
+@click.option("--explain", metavar="EVENT", help="Show what one event rests on; the beginning of its id will do.")
 @click.option("--jsonl", "as_jsonl", is_flag=True, help="Write JSON Lines, an event a line, as -o always does.")
 @out_option
 def reconcile(
@@ -53,54 +56,58 @@ def reconcile(
     choice: ReaderChoice,
     claims: Path | None,
     links: Path | None,
-    wanted: str | None,
-    as_jsonl: bool,
-    output: Path | None,
+    **form: Unpack[Form],
 ) -> int:
     """Bring the claims of articles together into events.
 
     An event is what the claims about one happening add up to: who says so first-hand, how many were harmed at least
     and at most, and where the claims disagree. PATHS are as for `musnad read`.
     """
-    if wanted is not None and (as_jsonl or output):
-        raise UsageError("--explain writes to the terminal; it goes with neither --jsonl nor -o")
+    _check(choice, claims, form)
     session = Session(paths, lang=lang, publisher=publisher, published=published, choice=choice)
-    complaints = Complaints()
-    pool = Pool(_keep(iter_links(links), complaints) if links else ())
-    said: dict[str, Said] = {}
-    for article, reading in _iter_pairs(session, claims, complaints):
-        pool.add(article, reading)
-        said.update((claim.id, Said(article, claim)) for claim in reading.claims)
-    if wanted is not None:
-        _explain(pool, wanted, said)
+    pairs = list(_load(session, claims) if claims else session.iter_readings(show_progress=True))
+    pool = _fill(pairs, links, session)
+    if form["explain"] is not None:
+        _explain(pool, form["explain"], pairs)
     else:
-        _write(pool.events(), output, as_jsonl=as_jsonl or output is not None)
-    return max(session.close(), complaints.code)
+        _write(pool.events(), form["output"], as_jsonl=form["as_jsonl"])
+    return session.close()
 
 
-def _iter_pairs(session: Session, claims: Path | None, complaints: Complaints) -> Iterator[Pair]:
-    """The articles with their claims: read, or taken from a file."""
-    if claims is None:
-        yield from session.iter_readings(show_progress=True)
-        return
+def _check(choice: ReaderChoice, claims: Path | None, form: Form) -> None:
+    """Raises UsageError for options that contradict each other."""
+    if form["explain"] is not None and (form["as_jsonl"] or form["output"]):
+        raise UsageError("--explain writes to the terminal; it goes with neither --jsonl nor -o")
+    if claims:
+        refuse_choice(choice, "--claims")
+
+
+def _load(session: Session, path: Path) -> list[Pair]:
+    """The articles with their claims as a file has them; says how far file and articles do not meet."""
     articles = {article.id: article for article in session.iter_articles()}
-    for reading in _keep(iter_readings(claims, articles), complaints):
-        if reading.id in articles:
-            yield articles[reading.id], reading
+    found = {reading.id: reading for reading in session.complaints.keep(iter_readings(path, articles))}
+    pairs = [(article, found[name]) for name, article in articles.items() if name in found]
+    if articles and not pairs:
+        session.complaints(InputError("no line is about any of the articles", file=str(path)))
+    elif lacking := len(articles) - len(pairs):
+        click.echo(f"{lacking} of {len(articles)} articles not in {path}: left out", err=True)
+    if unknown := len(found) - len(pairs):
+        click.echo(f"{unknown} of {len(found)} articles of {path} not among those given: left out", err=True)
+    return pairs
 
 
-def _keep(items: Iterable[Item | InputError], complaints: Complaints) -> Iterator[Item]:
-    """What is no error; errors are said."""
-    for item in items:
-        if isinstance(item, InputError):
-            complaints(item)
-        else:
-            yield item
+def _fill(pairs: list[Pair], links: Path | None, session: Session) -> Pool:
+    """A pool of all claims, with people's links between them."""
+    ids = [claim.id for _, reading in pairs for claim in reading.claims]
+    pool = Pool(session.complaints.keep(iter_links(links, ids)) if links else ())
+    for article, reading in pairs:
+        pool.add(article, reading)
+    return pool
 
 
 def _write(events: list[Event], output: Path | None, *, as_jsonl: bool) -> None:
     with open_output(output) as out:
-        if as_jsonl:
+        if as_jsonl or output is not None:
             write_events(events, out)
             return
         bidi = load_settings().choose_bidi(terminal=out.isatty())
@@ -108,11 +115,12 @@ def _write(events: list[Event], output: Path | None, *, as_jsonl: bool) -> None:
             write_events_table(events, out, bidi=bidi)
 
 
-def _explain(pool: Pool, wanted: str, said: dict[str, Said]) -> None:
+def _explain(pool: Pool, wanted: str, pairs: list[Pair]) -> None:
     found = [event for event in pool.events() if event.id.startswith(wanted)]
     if len(found) != 1:
         raise UsageError(_complain(wanted, found))
     explained = pool.explain(found[0])
+    said = {claim.id: Said(article, claim) for article, reading in pairs for claim in reading.claims}
     with open_output(None) as out:
         bidi = load_settings().choose_bidi(terminal=out.isatty())
         with left_as_it_comes(out, bidi):
