@@ -19,6 +19,24 @@ from training.vocabulary import load_vocabulary
 
 FOLDER: Final = Path("src/musnad/read/learned/weights")
 _OPSET: Final = 17
+# What goes in and comes out, in this order, and which of its dimensions differ from window to window.
+_WORD_AXES: Final = {
+    "pieces": {1: "pieces"},
+    "firsts": {1: "words"},
+    "features": {1: "words"},
+    "states": {1: "words"},
+    "types": {1: "words"},
+}
+_LINK_AXES: Final = {
+    "states": {0: "words"},
+    "triggers": {0: "triggers"},
+    "types": {0: "triggers"},
+    "sentences": {0: "words"},
+    "hints": {0: "triggers", 1: "words"},
+    "verdicts": {0: "triggers"},
+    "status": {0: "triggers"},
+    "tags": {0: "triggers", 1: "words"},
+}
 
 
 class ByteRows(nn.Module):
@@ -39,46 +57,20 @@ def export(both: Both, folder: Path) -> None:
     """Writes `words.onnx` and `links.onnx`, their large matrices in 8 bits."""
     both.eval()
     both.words.encoder.words = ByteRows(both.words.encoder.words.weight.data)
-    numbers = torch.arange(1, 31)
-    words = (torch.randint(4, 100, (1, 50)), numbers[None], torch.zeros(1, 30, 10, dtype=torch.long))
-    _write(
-        both.words,
-        words,
-        folder / "words.onnx",
-        {
-            "pieces": {1: "pieces"},
-            "firsts": {1: "words"},
-            "features": {1: "words"},
-            "states": {1: "words"},
-            "types": {1: "words"},
-        },
-        3,
-    )
+    _write(both.words, _sample_words(), folder / "words.onnx", _WORD_AXES, 3)
+    _write(both.links, _sample_links(), folder / "links.onnx", _LINK_AXES, 6)
+
+
+def _sample_words() -> tuple[Tensor, ...]:
+    """A window of 30 words in 50 pieces, for tracing."""
+    return torch.randint(4, 100, (1, 50)), torch.arange(1, 31)[None], torch.zeros(1, 30, 10, dtype=torch.long)
+
+
+def _sample_links() -> tuple[Tensor, ...]:
+    """The states of 30 words, three of them triggers, for tracing."""
     three, none = torch.tensor([3, 5, 7]), torch.zeros(3, dtype=torch.long)
-    links = (
-        torch.randn(30, 384),
-        three,
-        three,
-        torch.zeros(30, dtype=torch.long),
-        torch.zeros(3, 30, dtype=torch.long),
-        none,
-    )
-    _write(
-        both.links,
-        links,
-        folder / "links.onnx",
-        {
-            "states": {0: "words"},
-            "triggers": {0: "triggers"},
-            "types": {0: "triggers"},
-            "sentences": {0: "words"},
-            "hints": {0: "triggers", 1: "words"},
-            "verdicts": {0: "triggers"},
-            "status": {0: "triggers"},
-            "tags": {0: "triggers", 1: "words"},
-        },
-        6,
-    )
+    sentences, hints = torch.zeros(30, dtype=torch.long), torch.zeros(3, 30, dtype=torch.long)
+    return torch.randn(30, 384), three, three, sentences, hints, none
 
 
 def _write(
