@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from musnad.model import Bounds, ClaimType, Discrepancy, Period, Role, Side, Status
 from musnad.reconcile.account import Account
@@ -68,8 +69,10 @@ def _take_day(voice: Voice) -> int:
 def _take_targets(voice: Voice) -> frozenset[str]:
     """The registry's ids of those whom the claim's deed was aimed at."""
     spans, resolved = voice.claim.roles.get(Role.TARGET, ()), voice.claim.resolved
-    named = [*resolved.actors, *resolved.places] if resolved else []
-    return frozenset(name.id for name in named if name.span in spans and name.id)
+    if resolved is None:
+        return frozenset()
+    named = chain(((one.span, one.id) for one in resolved.actors), ((one.span, one.id) for one in resolved.places))
+    return frozenset(key for span, key in named if span in spans and key)
 
 
 def _say_who(voices: Sequence[Voice]) -> Values:

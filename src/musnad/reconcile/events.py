@@ -27,7 +27,18 @@ from musnad.reconcile.spots import Spot, take_distance, take_spots
 from musnad.reconcile.wording import is_ordinary, split_plain
 
 _HARM = (ClaimType.DEATH, ClaimType.INJURY, ClaimType.DESTRUCTION)
-_ARMED = frozenset({ClaimType.CLASH, ClaimType.ATTACK, ClaimType.AIRSTRIKE, ClaimType.SHELLING, ClaimType.BOMBING})
+_HARMING = frozenset(
+    {
+        ClaimType.CLASH,
+        ClaimType.ATTACK,
+        ClaimType.AIRSTRIKE,
+        ClaimType.SHELLING,
+        ClaimType.BOMBING,
+        ClaimType.ABUSE,
+        ClaimType.DEATH,
+        ClaimType.INJURY,
+    }
+)
 _AHEAD = frozenset({Status.EXPECTED, Status.PROPOSED})
 _MOVED = "people"  # the family of those who flee, return, surrender or are let go
 _UNARMED = frozenset({Counted.CIVILIAN, Counted.PERSON, Counted.CHILD, Counted.WOMAN, Counted.FAMILY})
@@ -42,12 +53,11 @@ def build_event(accounts: Sequence[Account], articles: Mapping[str, Article]) ->
     voices = find_voices(ordered, articles)
     spot = choose_spot(ordered)
     date, counts, origins = _join_dates(ordered), bound(voices, spot), group_origins(voices)
-    kind = choose_type(claims)
-    bearing = group_origins([voice for voice in voices if bears_out(voice.claim, kind)])
+    bearing = group_origins([voice for voice in voices if bears_out(voice.claim)])
     discrepancies, actors = find_discrepancies(ordered, voices, counts), name_actors(ordered, articles)
     return Event(
         id=name_event(ordered, len(claims)),
-        type=kind,
+        type=choose_type(claims),
         claims=tuple(claim.id for claim in claims),
         reports=tuple(sorted({account.article for account in ordered})),
         date=date,
@@ -67,11 +77,9 @@ def build_event(accounts: Sequence[Account], articles: Mapping[str, Article]) ->
     )
 
 
-def bears_out(claim: Claim, kind: ClaimType) -> bool:
-    """Whether a claim asserts a happening of a kind, or the harm that it did to people; what one calls an airstrike
-    is shelling to another."""
-    alike = _ARMED if kind in _ARMED else {kind}
-    return claim.status is Status.ASSERTED and claim.type in {*alike, ClaimType.DEATH, ClaimType.INJURY}
+def bears_out(claim: Claim) -> bool:
+    """Whether a claim asserts harm to people or a deed that does it."""
+    return claim.status is Status.ASSERTED and claim.type in _HARMING
 
 
 def _join_dates(accounts: Sequence[Account]) -> Period | None:
