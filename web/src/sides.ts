@@ -1,16 +1,26 @@
-// Which colour a party gets: the table of the report page, so that both show the same side alike.
+// Which colour a party gets: the table of the report page and the registry of parties, so that both show a side alike.
 
-import table from "../../src/musnad/export/report/map/sides.csv?raw";
+import sides from "../../src/musnad/export/report/map/sides.csv?raw";
+import parties from "../../src/musnad/lexicon/actors.csv?raw";
 
-const rows = table.split(/\r?\n/).filter((line) => line && !line.startsWith("#"));
-const KEYS = new Map(
-  rows.slice(1).map((line): [string, string] => [line.split(",")[0] ?? "", line.split(",")[1] ?? ""]),
-);
+// Two columns of a table as a map; none of the cells before the last holds a comma.
+function readColumns(table: string, from: number, to: number): Map<string, string> {
+  const lines = table.split(/\r?\n/).filter((line) => line && !line.startsWith("#"));
+  const cells = lines.slice(1).map((line) => line.split(","));
+  return new Map(cells.map((row) => [row[from] ?? "", row[to] ?? ""]));
+}
 
-// For the id of an actor, or what is a key already.
+const KEYS = readColumns(sides, 0, 1);
+const ABOVE = readColumns(parties, 0, 3);
+
+// The key of the colour for the id of a party, by itself or by what it belongs to.
 export function sideKey(id: string | null): string {
   if (!id) return "unknown";
-  const known = KEYS.get(id);
-  if (known) return known;
-  return [...KEYS.values()].includes(id) ? id : "other";
+  let party: string | undefined = id;
+  for (let steps = 0; party && steps < 9; steps++) {
+    const known = KEYS.get(party);
+    if (known) return known;
+    party = ABOVE.get(party);
+  }
+  return "other";
 }

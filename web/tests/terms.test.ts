@@ -44,7 +44,7 @@ test("every type, status and side has its word", () => {
 
 test("a party has the colour of the report page", () => {
   for (const [id = "", key] of rows(sides)) expect(sideKey(id)).toBe(key);
-  expect(sideKey("kurdish")).toBe("kurdish");
+  expect(sideKey("ypg")).toBe("kurdish"); // by what it belongs to
   expect(sideKey("somebody else")).toBe("other");
   expect(sideKey(null)).toBe("unknown");
 });

@@ -94,3 +94,60 @@ export interface EventView {
   grade: Judged | null;
   clarity: Judged | null;
 }
+
+export interface Article {
+  id: string;
+  text: string;
+  url?: string;
+  publisher?: string;
+  published?: string;
+  lang?: string;
+  title?: string;
+  sha256?: string;
+}
+
+// An entry of the gazetteer.
+export interface Place {
+  id: string;
+  name: string;
+  name_ar: string | null;
+  kind: string;
+  lat: number | null;
+  lon: number | null;
+  country: string | null;
+  admin1: string | null;
+  admin2: string | null;
+  pcode: string | null;
+  population: number;
+}
+
+export interface Party {
+  id: string;
+  name: string;
+  above: string[]; // ids of what the party belongs to, nearest first
+}
+
+// What one claim says of who holds a place.
+export interface Word {
+  claim: string;
+  article: string;
+  text: string;
+  place: Location;
+  effect: "takes" | "holds" | "leaves" | "besieges" | "lifts";
+  parties: Party[];
+  origin: string;
+  source: string;
+  first: string;
+  last: string;
+}
+
+// The days on which nothing new was said about a place; `last` is null where nothing came after.
+export interface Spell {
+  place: Location;
+  state: "held" | "contested" | "unknown";
+  views: { party: Party; words: Word[] }[];
+  first: string;
+  last: string | null;
+  because: Word[];
+  sieges: Word[];
+}

@@ -1,10 +1,10 @@
 // What the server says and takes; field names are the server's.
 
-import type { Claim, EventView } from "./nouns";
+import type { Article, Claim, EventView, Spell } from "./nouns";
 
 export type Role = "viewer" | "analyst" | "reviewer" | "admin";
 export type ReviewState = "machine" | "assigned" | "updated" | "review" | "final";
-export type Decision = "accepted" | "corrected" | "rejected" | "none";
+export type Decision = "accepted" | "corrected" | "rejected";
 export type Status = "asserted" | "denied" | "possible" | "expected" | "proposed";
 export type Kind = "claim" | "event";
 export type Act = "accept" | "correct" | "reject" | "assign" | "review" | "final" | "reopen";
@@ -81,11 +81,10 @@ export interface Review {
 }
 
 export interface ClaimPage {
-  claim: Claim;
-  machine?: Claim;
-  row: ClaimRow;
+  claim: Claim; // as it reads now
+  machine: Claim | null; // as it was read, where people corrected it
+  row: ClaimRow | null;
   reviews: Review[];
-  reasons?: unknown;
 }
 
 export interface ArticleRow {
@@ -100,16 +99,24 @@ export interface ArticleRow {
   snippet: string;
 }
 
+export interface ShownClaim {
+  claim: Claim;
+  machine: Claim | null;
+  stage: ReviewState;
+  decision: Decision | null;
+  last: number; // number of the last review, 0 where there is none
+  event: string | null;
+}
+
 export interface ArticlePage {
-  article: Omit<ArticleRow, "claims" | "snippet"> & { text: string; dir: "rtl" | "ltr" | "auto" };
-  claims: {
-    claim: Claim;
-    machine?: Claim;
-    state: ReviewState;
-    decision: Decision | null;
-    event: string | null;
-  }[];
-  reviews: Review[];
+  article: Article;
+  claims: ShownClaim[];
+}
+
+export interface AddedArticle {
+  id: string;
+  outcome: "added" | "read again" | "known" | "left out that somebody removed";
+  claims: number;
 }
 
 export interface EventRow {
@@ -135,6 +142,7 @@ export interface EventRow {
   grade: string | null;
   clarity: string | null;
   state: ReviewState;
+  decision: Decision | null;
   assignee: string | null;
   confidence: number | null;
   changed: string | null;
@@ -164,28 +172,11 @@ export interface Entry {
   hash: string;
 }
 
-export interface ControlView {
-  party: string;
-  side: string | null;
-  sources: string[];
-}
-
-export interface ControlPlace {
-  place: string;
-  name_ar: string | null;
-  lat: number | null;
-  lon: number | null;
-  precision: string | null;
-  state: "held" | "contested" | "unknown";
-  views: ControlView[];
-  first: Day;
-  last: Day | null;
-  sieges: unknown[];
-}
-
+// How all places stand on a day; `days` are the first and last on which anything changed.
 export interface ControlDay {
-  places: ControlPlace[];
-  days: Days;
+  on: Day | null;
+  spells: Spell[];
+  days: [Day, Day] | null;
 }
 
 // Field names are left out, so that a year of events is small.
@@ -197,7 +188,7 @@ export type MapEvent = [
   type: number,
   day: number | null,
   killed: number | null,
-  side: number | null,
+  side: number | null, // index of the id of a party, see sides.ts
   state: number,
   contested: 0 | 1,
 ];
@@ -210,14 +201,15 @@ export interface MapAnswer {
   truncated: boolean;
 }
 
-export interface EventPage extends Omit<EventRow, "claims"> {
+export interface EventPage {
+  row: EventRow;
   event: EventView;
-  claims: (ClaimRow & { count_fields: string[] })[];
-  links: { inside: Link[]; outside: Link[] };
+  claims: ClaimRow[];
+  inside: Link[];
+  outside: Link[];
+  others: Record<string, ClaimRow>; // claims of other events that links outside lead to
   reviews: Review[];
-  names: Record<string, string>;
-  control: ControlPlace[];
-  history: Entry[];
+  names: Record<string, string>; // Arabic names by the others
 }
 
 export interface QueueItem {
@@ -242,7 +234,7 @@ export interface SourceRow {
   id: string;
   name: string;
   name_ar: string | null;
-  kind: string;
+  kind: string | null;
   side: string | null;
   claims: number;
   alone: number;
@@ -257,7 +249,7 @@ export interface ActorRow {
   id: string;
   name: string;
   name_ar: string | null;
-  kind: string;
+  kind: string | null;
   side: string | null;
   country: string | null;
   did: number;
@@ -277,12 +269,15 @@ export interface Search {
   id: number;
   name: string;
   q: string;
+  who: string;
+  at: string;
 }
 
 export interface User {
   name: string;
   role: Role;
   disabled: boolean;
+  created: string;
 }
 
 export interface Token {

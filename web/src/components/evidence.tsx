@@ -104,7 +104,7 @@ export function ClaimCard({ row }: { row: ClaimRow }) {
           <TypeMark type={row.type} />
         </a>{" "}
         {row.status !== "asserted" && <StatusMark status={row.status} />} <StateMark state={row.state} />{" "}
-        {row.decision && row.decision !== "none" && <small>{term("decision", row.decision)}</small>}
+        {row.decision && <small>{term("decision", row.decision)}</small>}
       </h3>
       <Evidence row={row} />
       <Facts row={row} />

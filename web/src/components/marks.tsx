@@ -28,6 +28,7 @@ export const StateMark = ({ state }: { state: string }) => (
   <span class={`review-state ${state}`}>{term("state", state)}</span>
 );
 
+// The side of a party, by the party's id.
 export function SideMark({ side }: { side: string | null }) {
   if (!side) return null;
   const key = sideKey(side);

@@ -5,12 +5,18 @@ import { post, remove } from "../api";
 import type { Page, Search } from "../api/types";
 import { useAnswer } from "../data";
 import { t } from "../i18n";
+import { may } from "../review";
 import { here } from "../router";
 import { Dialog } from "./dialog";
 import { Form } from "./form";
 import { Outside } from "./outside";
 
+// Not for viewers: a search may hold a name that is hidden from them.
 export function SavedSearches({ q }: { q: string }) {
+  return may("analyst") ? <Saved q={q} /> : null;
+}
+
+function Saved({ q }: { q: string }) {
   const [naming, setNaming] = useState(false);
   const { data } = useAnswer<Page<Search>>("searches");
   const searches = data?.items ?? [];

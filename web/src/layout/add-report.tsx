@@ -2,24 +2,19 @@
 
 import { useState } from "preact/hooks";
 import { post } from "../api";
+import type { AddedArticle } from "../api/types";
 import { Dialog } from "../components/dialog";
 import { Form } from "../components/form";
 import { toast } from "../components/toast";
 import { t } from "../i18n";
 import { go, link } from "../router";
 
-interface Added {
-  added: number;
-  claims: number;
-  articles: string[];
-}
-
 type Way = "text" | "url";
 
 export function AddReport({ onClose }: { onClose: () => void }) {
   const [way, setWay] = useState<Way>("text");
   const add = async (values: Record<string, string>): Promise<void> => {
-    finish(await post<Added>("articles", values));
+    finish(await post<AddedArticle>("articles", values));
     onClose();
   };
   return (
@@ -40,15 +35,11 @@ export function AddReport({ onClose }: { onClose: () => void }) {
   );
 }
 
-function finish({ added, claims, articles }: Added): void {
-  const [only] = articles;
-  const open = only
-    ? { label: t("shell.open"), run: () => go(link(`/articles/${encodeURIComponent(only)}`)) }
-    : undefined;
-  toast(
-    added ? `${t("shell.added", { n: added })} ${t("shell.n_claims", { n: claims })}` : t("shell.known"),
-    open,
-  );
+function finish({ id, outcome, claims }: AddedArticle): void {
+  const open = { label: t("shell.open"), run: () => go(link(`/articles/${encodeURIComponent(id)}`)) };
+  if (outcome === "left out that somebody removed") toast(t("shell.removed"));
+  else if (outcome === "known") toast(t("shell.known"), open);
+  else toast(`${t("shell.added")} ${t("shell.n_claims", { n: claims })}`, open);
 }
 
 function TextFields() {

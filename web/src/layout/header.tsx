@@ -43,7 +43,7 @@ function Menu({ path }: { path: string }) {
   const isHere = (own: string): boolean => path === own || path === `${own}/:id`;
   return (
     <nav aria-label={t("shell.menu")}>
-      {ROUTES.filter((route) => route.inMenu).map((route) => (
+      {ROUTES.filter((route) => route.inMenu && may(route.role ?? "viewer")).map((route) => (
         <a
           key={route.path}
           href={link(route.path)}

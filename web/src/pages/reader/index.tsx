@@ -14,7 +14,7 @@ export default function Reader({ id }: PageProps) {
       <h1>{t("reader.title")}</h1>
       <Waiting answer={answer} />
       {answer.data && (
-        <article class="text" dir={answer.data.article.dir} lang={answer.data.article.lang ?? ""}>
+        <article class="text" dir="auto" lang={answer.data.article.lang ?? ""}>
           <OutsideText text={answer.data.article.text} />
         </article>
       )}
