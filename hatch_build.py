@@ -63,7 +63,8 @@ def _iter_sources() -> Iterator[Path]:
     """The files that the pages are made of, in order."""
     yield from (WEB / name for name in ("index.html", "package-lock.json", "vite.config.ts"))
     yield from _TABLES
-    yield from sorted(path for path in (WEB / "src").rglob("*") if path.is_file())
+    for folder in ("public", "src"):
+        yield from sorted(path for path in (WEB / folder).rglob("*") if path.is_file())
 
 
 def _run(program: str, *arguments: str | Path) -> None:

@@ -13,6 +13,10 @@ export default defineConfig({
     // Every byte comes from a file of our own: the page's policy allows nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: "assets/licences.md" },
+    rollupOptions: {
+      output: { manualChunks: (id) => (id.includes("maplibre") ? "maplibre" : undefined) },
+    },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
   },
