@@ -1,13 +1,19 @@
 """The commands on records, as a user runs them."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.cli.command import run
 from tests.postgres import Server
+
+from musnad.model import Act, Judgement
+from musnad.store import Record
+from musnad.store.reviews import review_claim, review_link
 
 ARABIC = "قتل ثلاثة مدنيين في قصف على مدينة حلب مساء الأحد، بحسب الدفاع المدني."
 ENGLISH = "Three civilians were killed in shelling on the city of Aleppo, the civil defence said."
@@ -90,7 +96,24 @@ def test_a_fault_is_the_code_of_verify(tmp_path: Path, reports: Path) -> None:
     at = tmp_path / "record.db"
     run("init", at)
     run("add", reports, "--to", at, *QUICK)
-    at.write_bytes(at.read_bytes().replace(b"civil defence", b"other defence"))
+    with closing(sqlite3.connect(at)) as file:
+        file.execute("UPDATE articles SET text = CAST(replace(text, 'civil', 'other') AS BLOB) WHERE id = 'en'")
+        file.commit()
     verified = run("verify", at)
     assert verified.out.splitlines()[0] == "article en: changed"
     assert (verified.code, verified.errors) == (1, [f"musnad: {at}: 1 fault"])
+
+
+def test_what_people_decided_goes_before_what_was_read(at: str, reports: Path) -> None:
+    run("init", at)
+    run("add", reports, "--to", at, *QUICK)
+    read = [json.loads(line)["claims"] for line in run("claims", at, "--jsonl").out.splitlines()]
+    (left, *_), (right, *_) = ([claim["id"] for claim in claims if claim["type"] == "shelling"] for claims in read)
+    joined = run("reconcile", at, "--jsonl").out.splitlines()
+    with closing(Record.open(at)) as record, record.writing() as connection:
+        review_link(connection, left, right, Judgement.POSITIVE, who="amal", why="one shelling")
+        review_claim(connection, Act.REJECT, read[0][0]["id"], who="amal", why="not in the text")
+    events = [json.loads(line) for line in run("reconcile", at, "--jsonl").out.splitlines()]
+    assert len(events) == len(joined) - 1
+    assert read[0][0]["id"] not in [claim for event in events for claim in event["claims"]]
+    assert run("claims", at, "--jsonl").out.count('"id"') > run("read", at, "--jsonl").out.count('"id"')

@@ -10,12 +10,12 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from musnad.cli.complaints import Complaints
 from musnad.cli.reader_choice import ReaderChoice, say_skipped
-from musnad.cli.records import is_record, iter_recorded
+from musnad.cli.records import is_record, iter_judged, iter_recorded
 from musnad.errors import InputError
 from musnad.ingest import Defaults, Intake
 from musnad.ingest.days import YEARS, parse_day
 from musnad.ingest.record import Received
-from musnad.model import Article, Reading
+from musnad.model import Article, Link, Reading
 from musnad.pipeline import keep_likely, read_articles
 from musnad.text.language import tell_language
 
@@ -88,6 +88,10 @@ class Session:
             ahead=self._ahead,
             min_confidence=self._choice.min_confidence,
         )
+
+    def iter_judged(self) -> Iterator[Link]:
+        """What people judged of pairs of claims in the records."""
+        return chain.from_iterable(map(iter_judged, self._records))
 
     def _iter_recorded(self) -> Iterator[Pair]:
         """The articles of records, with the claims that those hold."""

@@ -99,7 +99,8 @@ def _load(session: Session, path: Path) -> list[Pair]:
 def _fill(pairs: list[Pair], links: Path | None, session: Session) -> Pool:
     """A pool of all claims, with people's links between them."""
     ids = [claim.id for _, reading in pairs for claim in reading.claims]
-    pool = Pool(session.complaints.keep(iter_links(links, ids)) if links else ())
+    given = session.complaints.keep(iter_links(links, ids)) if links else ()
+    pool = Pool((*session.iter_judged(), *given))
     for article, reading in pairs:
         pool.add(article, reading)
     return pool
