@@ -16,6 +16,7 @@ class Effect(StrEnum):
     LEAVES = "leaves"  # someone holds it no more
     BESIEGES = "besieges"  # and who holds it stays
     LIFTS = "lifts"  # a siege ends, and who holds the place stays
+    DENIES = "denies"  # it is not in someone's hands, whatever others say
 
 
 class Party(msgspec.Struct, frozen=True):

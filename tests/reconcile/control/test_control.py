@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.reconcile.conftest import Tell
 
 from musnad.model import (
     Article,
@@ -33,7 +34,7 @@ from musnad.model import (
     Word,
 )
 from musnad.reconcile.control import find_spells, find_standing, find_words
-from musnad.reconcile.control.lists import take_listed
+from musnad.reconcile.control.lists import take_listed, tells_site
 
 TABLE = Path(__file__).with_name("cases.csv")
 TOWN, CITY = Span(0, 4), Span(5, 9)
@@ -155,6 +156,17 @@ def test_what_was_said_long_ago_contradicts_nobody() -> None:
     assert [_outline(spell) for spell in find_spells(old)["town"]] == [("held", "sdf"), ("held", "turkey")]
 
 
+def _unmark(text: str) -> tuple[str, list[Span], Span]:
+    """A text without its brackets, what stood in them, and the trigger "took"."""
+    plain, spans = "", []
+    for piece in re.split(r"(\[[^]]*\])", text):
+        if piece.startswith("["):
+            spans.append(Span(len(plain), len(plain) + len(piece) - 2))
+        plain += piece.strip("[]")
+    trigger = Span(plain.index("took"), plain.index("took") + 4)
+    return plain, spans, trigger
+
+
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
@@ -167,13 +179,45 @@ def test_what_was_said_long_ago_contradicts_nobody() -> None:
     ],
 )
 def test_what_is_named_beside_what_is_taken_is_not_taken(text: str, meant: set[str]) -> None:
-    plain, spans = "", []
-    for piece in re.split(r"(\[[^]]*\])", text):
-        if piece.startswith("["):
-            spans.append(Span(len(plain), len(plain) + len(piece) - 2))
-        plain += piece.strip("[]")
-    trigger = Span(plain.index("took"), plain.index("took") + 4)
+    plain, spans, trigger = _unmark(text)
     assert {span.of(plain) for span in take_listed(spans, trigger, plain)} == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ("took the airport of [Alpha]", {"Alpha"}),
+        ("took a checkpoint near the road in [Alpha]", {"Alpha"}),
+        ("took the airport and the town of [Alpha]", set()),
+        ("took the town of [Alpha]", set()),
+        ("the airport of [Alpha] was took", {"Alpha"}),
+        ("forces based at the airport yesterday went on and took [Alpha]", set()),
+        ("took على [مطار ألف]", {"مطار ألف"}),
+        ("took على حاجز في بلدة [ألف]", {"ألف"}),
+        ("took على المطار وبلدة [ألف]", set()),
+    ],
+)
+def test_a_site_in_a_town_is_not_the_town(text: str, sites: set[str]) -> None:
+    plain, spans, trigger = _unmark(text)
+    assert {span.of(plain) for span in spans if tells_site(span, trigger, plain)} == sites
+
+
+def test_a_capture_of_a_site_says_nothing_of_its_town(tell: Tell) -> None:
+    told = tell("a", "سيطر الجيش السوري على مطار مدينة إدلب. وسيطر الجيش السوري على مدينة سراقب.")
+    assert [word.place.name for word in find_words(*told)] == ["Saraqib"]
+
+
+def test_a_person_is_no_party_but_stands_for_theirs() -> None:
+    claim = _claim(ROW)
+    for side, parties in ((None, []), ("syria-government", ["syria-government"])):
+        person = ResolvedName(span=Span(10, 14), id="somebody", name="Somebody", kind="person", side=side)
+        resolved = Resolved(places=(_place(TOWN, "town"),), actors=(person,))
+        said = _read(Claim(**{name: getattr(claim, name) for name in claim.__struct_fields__} | {"resolved": resolved}))
+        assert [party.id for word in said for party in word.parties] == parties
+
+
+def test_what_is_denied_alone_is_not_shown() -> None:
+    assert find_spells(_words([ROW | {"origin": "agency", "status": "denied"}])) == {}
 
 
 def test_the_origin_of_the_chain_speaks_not_the_publisher() -> None:

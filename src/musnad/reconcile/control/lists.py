@@ -1,13 +1,37 @@
-"""Which phrases of a role of a claim are meant: the one nearest to its trigger and those listed with it."""
+"""Which phrases of a role of a claim are meant: the one nearest to its trigger and those listed with it, and none that
+only says where an airport or the like lies."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from musnad.model import Span
+from musnad.lexicon.place_nouns import find_noun
+from musnad.model import Precision, Span
+from musnad.reconcile.wording import split_plain
 
 # What may stand between two phrases of a list; the Arabic "and" is part of the word after it.
 _LINK = re.compile(r"[\s,،]*(?:(?:and|as well as)\s+)?(?:the\s+)?", re.IGNORECASE)
+
+_BESIDE = 3  # words before a place in which the site that lies there may be told
+_AND = "و"
+
+
+def tells_site(span: Span, trigger: Span, text: str) -> bool:
+    """Whether the name of a town only says which site is meant, or where: "the airport of Alpha", "a base in Alpha"."""
+    ahead = text[trigger.end : span.start] if trigger.end <= span.start else text[: span.start]
+    before = split_plain(ahead) if trigger.end <= span.start else split_plain(ahead)[-_BESIDE:]
+    words = [*before, *split_plain(span.of(text))]
+    last = max((at for at, word in enumerate(words) if _is_site(word)), default=None)
+    return last is not None and not any(map(_joins, words[last + 1 :]))
+
+
+def _is_site(word: str) -> bool:
+    noun = find_noun(word)
+    return noun is not None and noun.kind is Precision.SITE
+
+
+def _joins(word: str) -> bool:
+    return word == "and" or word.startswith(_AND)
 
 
 def take_listed(spans: Sequence[Span], trigger: Span, text: str) -> frozenset[Span]:

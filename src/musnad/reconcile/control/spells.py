@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,6 +13,14 @@ from musnad.model import Effect, Location, Party, Spell, State, View, Word
 Views = dict[str, tuple[Word, ...]]  # what each origin last said, of those who say that someone holds the place
 _DAY = datetime.timedelta(days=1)
 _FRESH = datetime.timedelta(days=30)  # whoever spoke longer ago contradicts no one: the place may have changed hands
+
+
+class Standing(NamedTuple):
+    """How a place stands after a day: who is said to hold it, who besieges it, and what is denied."""
+
+    views: Views
+    sieges: tuple[Word, ...]
+    denials: tuple[Word, ...]
 
 
 def find_spells(words: Iterable[Word]) -> dict[str, tuple[Spell, ...]]:
@@ -49,10 +58,14 @@ def _iter_spells(words: Sequence[Word]) -> Iterator[Spell]:
     """How the place stood after each day on which something was said of it."""
     views: Views = {}
     sieges: tuple[Word, ...] = ()
+    denials: tuple[Word, ...] = ()
+    told = False  # a denial alone says nothing of how the place stands
     for day, some in groupby(words, key=lambda word: word.last):
         said = tuple(some)
-        views, sieges = _update(views, said), _follow_sieges(sieges, said)
-        yield _to_spell(words[0].place, day, views, said, sieges)
+        views, sieges, denials = _update(views, said), _follow_sieges(sieges, said), _follow_denials(denials, said)
+        told = told or any(word.effect is not Effect.DENIES for word in said)
+        if told:
+            yield _to_spell(words[0].place, day, said, Standing(views, sieges, denials))
 
 
 def _of(said: Iterable[Word], effect: Effect) -> list[Word]:
@@ -96,26 +109,33 @@ def _follow_sieges(sieges: tuple[Word, ...], said: Sequence[Word]) -> tuple[Word
     return tuple(_of(said, Effect.BESIEGES)) or (() if ended else sieges)
 
 
-def _to_spell(
-    place: Location, day: datetime.date, views: Views, said: Sequence[Word], sieges: tuple[Word, ...]
-) -> Spell:
-    words = [word for some in views.values() for word in some]
+def _follow_denials(denials: tuple[Word, ...], said: Sequence[Word]) -> tuple[Word, ...]:
+    """The denials after a day: a capture that is told later is not the one that was denied, and whoever says long
+    after it who holds the place outdates it."""
+    kept = (one for one in denials if not _of(said, Effect.TAKES))
+    fresh = (one for one in kept if all(word.last - one.last <= _FRESH for word in _of(said, Effect.HOLDS)))
+    return (*fresh, *_of(said, Effect.DENIES))
+
+
+def _to_spell(place: Location, day: datetime.date, said: Sequence[Word], standing: Standing) -> Spell:
+    words = [word for some in standing.views.values() for word in some]
     return Spell(
         place=replace(place, reason=None),
-        state=_tell_state(words),
+        state=_tell_state(words, standing.denials),
         views=_group(words),
         first=day,
         last=None,
         because=tuple(said),
-        sieges=sieges,
+        sieges=standing.sieges,
     )
 
 
-def _tell_state(words: Sequence[Word]) -> State:
+def _tell_state(words: Sequence[Word], denials: Iterable[Word]) -> State:
     if not words:
         return State.UNKNOWN
     common = frozenset.intersection(*(_roots([word]) for word in words))
-    return State.HELD if common else State.CONTESTED
+    denied = any(one.origin != word.origin and _roots([one]) & _roots([word]) for one in denials for word in words)
+    return State.HELD if common and not denied else State.CONTESTED
 
 
 def _group(words: Iterable[Word]) -> tuple[View, ...]:

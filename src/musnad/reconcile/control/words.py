@@ -19,13 +19,15 @@ from musnad.model import (
     Status,
     Word,
 )
-from musnad.reconcile.control.lists import take_listed
+from musnad.reconcile.control.lists import take_listed, tells_site
 from musnad.reconcile.speakers import find_speaker
 
-# What is denied, doubted, expected or proposed changes nothing; the end of a siege is read as its denial.
+# What is doubted, expected or proposed changes nothing; the end of a siege is read as its denial.
 _EFFECTS = {
     (ClaimType.CAPTURE, Status.ASSERTED): Effect.TAKES,
+    (ClaimType.CAPTURE, Status.DENIED): Effect.DENIES,
     (ClaimType.HOLD, Status.ASSERTED): Effect.HOLDS,
+    (ClaimType.HOLD, Status.DENIED): Effect.DENIES,
     (ClaimType.WITHDRAWAL, Status.ASSERTED): Effect.LEAVES,
     (ClaimType.SIEGE, Status.ASSERTED): Effect.BESIEGES,
     (ClaimType.SIEGE, Status.DENIED): Effect.LIFTS,
@@ -91,11 +93,13 @@ def _named(claim: Claim, text: str, role: Role) -> Iterator[ResolvedName]:
 
 
 def _to_party(name: ResolvedName) -> Party | None:
+    """The party that is named; of a person the one that the person belongs to, if that is known."""
     if name.id is None or name.kind == "population":
         return None
     above = tuple(_iter_above(name.side))
-    person = name.kind == "person" and above
-    return Party(above[0], _name(above[0]), above[1:]) if person else Party(name.id, name.name or name.id, above)
+    if name.kind != "person":
+        return Party(name.id, name.name or name.id, above)
+    return Party(above[0], _name(above[0]), above[1:]) if above else None
 
 
 def _name(actor: str) -> str:
@@ -114,12 +118,17 @@ def _iter_above(actor: str | None) -> Iterator[str]:
 
 
 def _take_places(claim: Claim, text: str) -> tuple[Location, ...]:
-    """The towns, or the parts of one where such are named: a quarter's fall is not its town's."""
+    """The towns, or the parts of one where such are named: the fall of a quarter or of an airport is not its town's."""
     if claim.resolved is None:
         return ()
     roles = (Role.ORIGIN, Role.PLACE) if claim.type is ClaimType.WITHDRAWAL else (Role.PLACE,)
     spans = next((claim.roles[role] for role in roles if claim.roles.get(role)), ())
     fine = [place for place in claim.resolved.places if place.span in spans and place.id and place.precision in _FINE]
+    fine = [
+        place
+        for place in fine
+        if place.precision is not Precision.TOWN or not tells_site(place.span, claim.trigger, text)
+    ]
     parts = [place for place in fine if place.precision is not Precision.TOWN]
     meant = take_listed([place.span for place in parts] or spans, claim.trigger, text)
     return tuple({place.id: place for place in parts or fine if place.span in meant}.values())
