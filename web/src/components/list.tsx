@@ -19,6 +19,7 @@ export function Listing<T>({ answer, empty, children }: Props<T>) {
   const { data, error, busy, again } = answer;
   return (
     <section class="listing" aria-busy={busy}>
+      <h2 class="unseen">{t("shell.found")}</h2>
       <p class="state" aria-live="polite">
         {data && data.total !== null ? t("shell.results", { n: data.total }) : busy ? t("shell.loading") : ""}
       </p>

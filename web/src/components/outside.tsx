@@ -26,12 +26,11 @@ export function Graphic({ text }: { text: string }) {
     <button
       type="button"
       class="graphic"
+      data-word={text}
       title={t("shell.graphic_show")}
       aria-label={t("shell.graphic_hidden")}
       onClick={show}
-    >
-      <span aria-hidden="true">{text}</span>
-    </button>
+    />
   );
 }
 

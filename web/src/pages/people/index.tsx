@@ -68,7 +68,8 @@ export default function People() {
     <>
       <h1>{t("people.title")}</h1>
       <Waiting answer={answer} />
-      {answer.data && (
+      {answer.data?.length === 0 && <p class="notice">{t("people.first")}</p>}
+      {answer.data && answer.data.length > 0 && (
         <Table
           caption={t("people.title")}
           columns={columns()}
@@ -85,7 +86,11 @@ export default function People() {
           </label>
           <label class="field">
             {t("people.role")}
-            <select name="role">
+            <select
+              key={String(answer.data?.length === 0)}
+              name="role"
+              defaultValue={answer.data?.length === 0 ? "admin" : "viewer"}
+            >
               {ROLES.map((role) => (
                 <option key={role} value={role}>
                   {term("role", role)}
