@@ -30,8 +30,8 @@ from musnad.model import (
     Span,
     Spell,
     State,
+    Statement,
     Status,
-    Word,
 )
 from musnad.pipeline import read_article
 from musnad.read.reader import Reader
@@ -89,7 +89,7 @@ class Read(NamedTuple):
     town: Town
     told: Told
     claims: tuple[Claim, ...]
-    words: tuple[Word, ...]
+    words: tuple[Statement, ...]
 
 
 def load_towns(path: Path) -> list[Town]:
@@ -112,7 +112,7 @@ def _locate(row: Row) -> Location | None:
     return next((place for place in found if place.id and place.reason is None and place.precision in _FINE), None)
 
 
-def iter_made(town: Town) -> Iterator[Word]:
+def iter_made(town: Town) -> Iterator[Statement]:
     """What claims made from the changes say, each with an origin of its own."""
     for number, change in enumerate(town.changes):
         article = Article(id=f"{town.row.town} {number}", text=town.row.town)

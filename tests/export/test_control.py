@@ -15,19 +15,19 @@ from musnad.export.control import write_control_page
 from musnad.export.control.rows import load_sides, tell_side
 from musnad.export.page import iter_part_rows, load_labels, read_part
 from musnad.lexicon.registry import load_actors
-from musnad.model import Effect, Location, Party, Precision, Span, Word
+from musnad.model import Effect, Location, Party, Precision, Span, Statement
 from musnad.reconcile.control import find_spells
 
 HOSTILE = '</script><img src=x onerror="window.hacked=1"> took \u202e it'
 PARTIES = {"monitor": Party("islamic-state", "Islamic State"), "agency": Party("syria-army", "Syrian Arab Army")}
 
 
-def _word(day: int, effect: Effect, source: str) -> Word:
+def _word(day: int, effect: Effect, source: str) -> Statement:
     date = datetime.date(2016, 12, day)
     place = Location(
         span=Span(0, 4), id="p", name="Palmyra", name_ar="تدمر", lat=34.5, lon=38.2, precision=Precision.TOWN
     )
-    return Word(
+    return Statement(
         claim=f"c{day}",
         article="a",
         text=HOSTILE,

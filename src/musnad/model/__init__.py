@@ -3,7 +3,7 @@
 from musnad.model.actor import Actor, ResolvedName, Source
 from musnad.model.article import Article, hash_article
 from musnad.model.claim import Attribution, Claim, Count, Reading, Reason, Resolved, hash_claim
-from musnad.model.control import Effect, Party, Spell, State, View, Word
+from musnad.model.control import Effect, Party, Spell, State, Statement, View
 from musnad.model.entry import Entry
 from musnad.model.event import Bounds, Discrepancy, Event, Grade, Judged, Origin, Side, Total
 from musnad.model.link import Ground, Judgement, Link
@@ -58,11 +58,11 @@ __all__ = [
     "Stage",
     "Standing",
     "State",
+    "Statement",
     "Status",
     "Total",
     "UserRole",
     "View",
-    "Word",
     "hash_article",
     "hash_claim",
 ]

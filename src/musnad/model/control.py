@@ -32,7 +32,7 @@ class Party(msgspec.Struct, frozen=True):
         return self.above[-1] if self.above else self.id
 
 
-class Word(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """What one claim says of the control of one place: who, by which day, since which day, and who says so."""
 
     claim: str
@@ -51,7 +51,7 @@ class View(msgspec.Struct, frozen=True):
     """The party said to hold a place, and the words that say so."""
 
     party: Party
-    words: tuple[Word, ...]
+    words: tuple[Statement, ...]
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -76,5 +76,5 @@ class Spell(msgspec.Struct, frozen=True, kw_only=True):
     views: tuple[View, ...]
     first: datetime.date
     last: datetime.date | None
-    because: tuple[Word, ...]  # the words that opened it
-    sieges: tuple[Word, ...] = ()
+    because: tuple[Statement, ...]  # the words that opened it
+    sieges: tuple[Statement, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from musnad.model import Claim, Word
+from musnad.model import Claim, Statement
 from musnad.reconcile import Pool
 from musnad.reconcile.control import find_spells, find_words
 from musnad.store import Record, iter_reviewed
@@ -62,7 +62,7 @@ class _Told:
     """All that the record's claims tell, reconciled; worked out while others may write."""
 
     def __init__(self, record: Record) -> None:
-        self.words: list[Word] = []
+        self.words: list[Statement] = []
         with record.reading() as connection:
             self.last = find_last(connection)
             self._pool = Pool(iter_links(connection))

@@ -30,8 +30,8 @@ from musnad.model import (
     Span,
     Spell,
     State,
+    Statement,
     Status,
-    Word,
 )
 from musnad.reconcile.control import find_spells, find_standing, find_words
 from musnad.reconcile.control.lists import take_listed, tells_site
@@ -69,8 +69,8 @@ def _claim(
 _SIDES = {"syria-army": "syria-government"}
 
 
-def _words(rows: Sequence[dict[str, str]]) -> list[Word]:
-    words: list[Word] = []
+def _words(rows: Sequence[dict[str, str]]) -> list[Statement]:
+    words: list[Statement] = []
     for index, row in enumerate(rows):
         article = Article(id=f"a{index}", text=TEXT, publisher=row["origin"])
         words += find_words(article, Reading(article.id, (_claim(row, name=f"c{index}"),)))
@@ -115,7 +115,7 @@ def test_a_siege_is_shown_until_it_is_lifted() -> None:
     assert before.last == datetime.date(2016, 12, 2)
 
 
-def _read(claim: Claim, **facts: datetime.date) -> tuple[Word, ...]:
+def _read(claim: Claim, **facts: datetime.date) -> tuple[Statement, ...]:
     article = Article(id="a", text=TEXT, publisher="p", published=facts.get("published"))
     return find_words(article, Reading("a", (claim,)))
 

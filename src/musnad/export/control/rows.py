@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from musnad.export.page import iter_part_rows
-from musnad.model import Party, Spell, View, Word
+from musnad.model import Party, Spell, Statement, View
 
 SIDES = "report/map/sides.csv"
 
@@ -52,7 +52,7 @@ def _to_holder(view: View) -> dict[str, Any]:
     }
 
 
-def _to_said(word: Word) -> dict[str, Any]:
+def _to_said(word: Statement) -> dict[str, Any]:
     return {
         "claim": word.claim,
         "article": word.article,

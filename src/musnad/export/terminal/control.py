@@ -9,7 +9,7 @@ from rich.table import Column, Table
 
 from musnad.export.plain import to_plain
 from musnad.export.terminal.cell import Bidi, Cell
-from musnad.model import Spell, State, Word
+from musnad.model import Spell, State, Statement
 
 _HEADS = ("place", "held by", "according to", "since")
 _CLAIMS = Column("claims", min_width=16)  # room for an id
@@ -47,5 +47,5 @@ def to_cells(spell: Spell) -> list[list[str]]:
 _SHOWN = 2  # claims of a row; the other forms show all
 
 
-def _cite(word: Word) -> list[str]:
+def _cite(word: Statement) -> list[str]:
     return [word.claim, to_plain(word.article), to_plain(word.text)]

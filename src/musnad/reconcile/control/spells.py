@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from musnad.model import Effect, Location, Party, Spell, State, View, Word
+from musnad.model import Effect, Location, Party, Spell, State, Statement, View
 
-Views = dict[str, tuple[Word, ...]]  # what each origin last said, of those who say that someone holds the place
+Views = dict[str, tuple[Statement, ...]]  # what each origin last said, of those who say that someone holds the place
 _DAY = datetime.timedelta(days=1)
 _FRESH = datetime.timedelta(days=30)  # whoever spoke longer ago contradicts no one: the place may have changed hands
 
@@ -19,13 +19,13 @@ class Standing(NamedTuple):
     """How a place stands after a day: who is said to hold it, who besieges it, and what is denied."""
 
     views: Views
-    sieges: tuple[Word, ...]
-    denials: tuple[Word, ...]
+    sieges: tuple[Statement, ...]
+    denials: tuple[Statement, ...]
 
 
-def find_spells(words: Iterable[Word]) -> dict[str, tuple[Spell, ...]]:
+def find_spells(words: Iterable[Statement]) -> dict[str, tuple[Spell, ...]]:
     """For each place by id its spells from the first word on; before it nothing is known."""
-    by_place: defaultdict[str, list[Word]] = defaultdict(list)
+    by_place: defaultdict[str, list[Statement]] = defaultdict(list)
     for word in sorted(words, key=_order):
         by_place[word.place.id or ""].append(word)
     found = {place: _close(_join(_iter_spells(some))) for place, some in sorted(by_place.items())}
@@ -50,15 +50,15 @@ def _cut(spell: Spell, day: datetime.date) -> Spell:
     return replace(spell, views=_group(sorted(words, key=_order)), sieges=sieges)
 
 
-def _order(word: Word) -> tuple[datetime.date, str, str]:
+def _order(word: Statement) -> tuple[datetime.date, str, str]:
     return word.last, word.claim, word.place.id or ""
 
 
-def _iter_spells(words: Sequence[Word]) -> Iterator[Spell]:
+def _iter_spells(words: Sequence[Statement]) -> Iterator[Spell]:
     """How the place stood after each day on which something was said of it."""
     views: Views = {}
-    sieges: tuple[Word, ...] = ()
-    denials: tuple[Word, ...] = ()
+    sieges: tuple[Statement, ...] = ()
+    denials: tuple[Statement, ...] = ()
     told = False  # a denial alone says nothing of how the place stands
     for day, some in groupby(words, key=lambda word: word.last):
         said = tuple(some)
@@ -68,11 +68,11 @@ def _iter_spells(words: Sequence[Word]) -> Iterator[Spell]:
             yield _to_spell(words[0].place, day, said, Standing(views, sieges, denials))
 
 
-def _of(said: Iterable[Word], effect: Effect) -> list[Word]:
+def _of(said: Iterable[Statement], effect: Effect) -> list[Statement]:
     return [word for word in said if word.effect is effect]
 
 
-def _update(views: Views, said: Sequence[Word]) -> Views:
+def _update(views: Views, said: Sequence[Statement]) -> Views:
     """The views after a day. A place that changes hands makes older views void, but for those that agree; who says
     only that someone holds it speaks for themselves alone."""
     left = frozenset[str]().union(*(_roots([word]) for word in _of(said, Effect.LEAVES)))
@@ -85,31 +85,31 @@ def _update(views: Views, said: Sequence[Word]) -> Views:
     return kept | _by_origin([*held, *taken])
 
 
-def _outdate(held: Sequence[Word], words: Sequence[Word]) -> bool:
+def _outdate(held: Sequence[Statement], words: Sequence[Statement]) -> bool:
     """Whether others now name other holders than words of long ago."""
     newest = max(word.last for word in words)
     return any(word.last - newest > _FRESH and not _roots([word]) & _roots(words) for word in held)
 
 
-def _by_origin(words: Iterable[Word]) -> Views:
+def _by_origin(words: Iterable[Statement]) -> Views:
     """The words of each origin; one that tells of a change is not asked who held the place before it that day."""
-    found: defaultdict[str, list[Word]] = defaultdict(list)
+    found: defaultdict[str, list[Statement]] = defaultdict(list)
     for word in words:
         found[word.origin].append(word)
     return {origin: tuple(_of(some, Effect.TAKES) or some) for origin, some in found.items()}
 
 
-def _roots(words: Iterable[Word]) -> frozenset[str]:
+def _roots(words: Iterable[Statement]) -> frozenset[str]:
     return frozenset(party.root for word in words for party in word.parties)
 
 
-def _follow_sieges(sieges: tuple[Word, ...], said: Sequence[Word]) -> tuple[Word, ...]:
+def _follow_sieges(sieges: tuple[Statement, ...], said: Sequence[Statement]) -> tuple[Statement, ...]:
     """The sieges after a day: those that began on it, else those that neither ended nor brought the place down."""
     ended = any(word.effect in (Effect.LIFTS, Effect.TAKES) for word in said)
     return tuple(_of(said, Effect.BESIEGES)) or (() if ended else sieges)
 
 
-def _follow_denials(denials: tuple[Word, ...], said: Sequence[Word]) -> tuple[Word, ...]:
+def _follow_denials(denials: tuple[Statement, ...], said: Sequence[Statement]) -> tuple[Statement, ...]:
     """The denials after a day: a capture that is told later is not the one that was denied, and whoever says long
     after it who holds the place outdates it."""
     kept = (one for one in denials if not _of(said, Effect.TAKES))
@@ -117,7 +117,7 @@ def _follow_denials(denials: tuple[Word, ...], said: Sequence[Word]) -> tuple[Wo
     return (*fresh, *_of(said, Effect.DENIES))
 
 
-def _to_spell(place: Location, day: datetime.date, said: Sequence[Word], standing: Standing) -> Spell:
+def _to_spell(place: Location, day: datetime.date, said: Sequence[Statement], standing: Standing) -> Spell:
     words = [word for some in standing.views.values() for word in some]
     return Spell(
         place=replace(place, reason=None),
@@ -130,7 +130,7 @@ def _to_spell(place: Location, day: datetime.date, said: Sequence[Word], standin
     )
 
 
-def _tell_state(words: Sequence[Word], denials: Iterable[Word]) -> State:
+def _tell_state(words: Sequence[Statement], denials: Iterable[Statement]) -> State:
     if not words:
         return State.UNKNOWN
     common = frozenset.intersection(*(_roots([word]) for word in words))
@@ -138,9 +138,9 @@ def _tell_state(words: Sequence[Word], denials: Iterable[Word]) -> State:
     return State.HELD if common and not denied else State.CONTESTED
 
 
-def _group(words: Iterable[Word]) -> tuple[View, ...]:
+def _group(words: Iterable[Statement]) -> tuple[View, ...]:
     """The words by the party that they name."""
-    by_party: defaultdict[Party, list[Word]] = defaultdict(list)
+    by_party: defaultdict[Party, list[Statement]] = defaultdict(list)
     for word in words:
         for party in word.parties:
             by_party[party].append(word)

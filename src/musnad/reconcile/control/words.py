@@ -16,8 +16,8 @@ from musnad.model import (
     ResolvedName,
     Role,
     Span,
+    Statement,
     Status,
-    Word,
 )
 from musnad.reconcile.control.lists import take_listed, tells_site
 from musnad.reconcile.speakers import find_speaker
@@ -38,13 +38,13 @@ _TOLD = (Role.ACTOR, Role.TARGET, Role.ORIGIN, Role.PLACE)
 _LONGEST = 240  # characters of a quotation
 
 
-def find_words(article: Article, reading: Reading) -> tuple[Word, ...]:
+def find_words(article: Article, reading: Reading) -> tuple[Statement, ...]:
     """What the claims of an article say of who holds a place, a word for each place; claims without a day, a place or a
     party say nothing."""
     return tuple(word for claim in reading.claims for word in _iter_words(article, claim))
 
 
-def _iter_words(article: Article, claim: Claim) -> Iterator[Word]:
+def _iter_words(article: Article, claim: Claim) -> Iterator[Statement]:
     effect, days = _EFFECTS.get((claim.type, claim.status)), _take_days(article, claim)
     if effect is None or days is None:
         return
@@ -53,7 +53,7 @@ def _iter_words(article: Article, claim: Claim) -> Iterator[Word]:
         return
     speaker = find_speaker(claim, article, article.publisher or article.id)
     for place in _take_places(claim, article.text):
-        yield Word(
+        yield Statement(
             claim=claim.id,
             article=article.id,
             text=_quote(article, claim),
