@@ -22,7 +22,7 @@ OWNER = User(name="Owner", role=UserRole.ADMIN)
 @contextmanager
 def running(projects: Sequence[Project], static: Path = STATIC) -> Iterator[str]:
     """The address of a server of these projects."""
-    with socket.socket() as listener:
+    with socket.socket(proto=socket.IPPROTO_TCP) as listener:  # so that asyncio sends at once
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
         app = create_app(projects, hosts=[f"127.0.0.1:{port}"], static=static)

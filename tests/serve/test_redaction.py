@@ -19,7 +19,7 @@ def read(text: str) -> tuple[Article, tuple[Claim, ...]]:
 
 def redact(text: str) -> str:
     article, claims = read(text)
-    return hide(article, find_private_names(article, claims)).text
+    return hide(article, find_private_names(article, claims), Article).text
 
 
 def test_victims_and_homes_in_arabic() -> None:
@@ -41,7 +41,7 @@ def test_victims_and_homes_in_english() -> None:
 def test_a_name_is_hidden_wherever_it_stands() -> None:
     names = ["سمير العطواني"]
     value = {"why": "شاهدنا صورة لسمير العطواني", "spans": [["سمير  العطواني", 3]], "other": "سميرالعطواني"}
-    assert hide(value, names) == {
+    assert hide(value, names, dict[str, object]) == {
         "why": f"شاهدنا صورة {BLOCK * 5} {BLOCK * 8}",
         "spans": [[f"{BLOCK * 4}  {BLOCK * 8}", 3]],
         "other": "سميرالعطواني",
@@ -50,4 +50,4 @@ def test_a_name_is_hidden_wherever_it_stands() -> None:
 
 def test_nothing_private_changes_nothing() -> None:
     value = {"why": "seen"}
-    assert hide(value, []) is value
+    assert hide(value, [], dict[str, str]) is value

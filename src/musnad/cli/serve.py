@@ -70,7 +70,7 @@ def _check_users(projects: list[Project]) -> None:
 
 def _run(projects: list[Project], host: str, port: int, names: tuple[str, ...], tiles: str | None) -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as listener:
+    with socket.socket(family, proto=socket.IPPROTO_TCP) as listener:  # else asyncio lets answers wait
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, port))

@@ -6,7 +6,6 @@ from typing import Final
 
 from litestar import Litestar, Router
 from litestar.config.allowed_hosts import AllowedHostsConfig
-from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.openapi import OpenAPIConfig
@@ -15,11 +14,12 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from musnad import __version__
 from musnad.serve.access import guard, identify
 from musnad.serve.desk import Asked, Desk
-from musnad.serve.headers import App, Message, Receive, Send, add_headers, add_tags, make_headers
+from musnad.serve.headers import App, Message, Receive, Send, add_headers, make_headers
 from musnad.serve.pages import STATIC, make_pages
 from musnad.serve.problems import HANDLERS
 from musnad.serve.projects import Project
 from musnad.serve.routes import ROUTES
+from musnad.serve.tags import add_tags
 
 MAX_BODY: Final = 20 * 2**20  # bytes
 _LIMIT: Final = RateLimitConfig(("second", 100), set_rate_limit_headers=False)  # requests of one address
@@ -47,7 +47,6 @@ def _make_interface(project: Project, allowed: AllowedHostsConfig, tiles: str | 
         [Router("/", route_handlers=ROUTES)],  # singly, those of one path would each be wrapped twice
         path=f"/p/{project.name}/api",
         allowed_hosts=allowed,
-        compression_config=CompressionConfig(backend="gzip", minimum_size=2000, gzip_compress_level=5),
         dependencies={"desk": Provide(provide_desk, sync_to_thread=False)},
         exception_handlers=HANDLERS,
         guards=[guard(project)],

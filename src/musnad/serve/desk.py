@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 from litestar import Request
 from litestar.di import NamedDependency
 
-from musnad.serve.access import Pass
+from musnad.model import UserRole
+from musnad.serve.access import Pass, ranks
 from musnad.serve.projects import Project
 from musnad.store import Record
 from musnad.store.users import User
@@ -24,6 +25,11 @@ class Desk(NamedTuple):
     def record(self) -> Record:
         """The project's record."""
         return self.project.record
+
+    @property
+    def may_see_all(self) -> bool:
+        """Whether names of private people are shown."""
+        return self.user is not None and ranks(self.user, UserRole.ANALYST)
 
     @property
     def who(self) -> str:

@@ -1,6 +1,5 @@
-"""The headers of all answers: what a browser may do with them, and whether they changed since it last asked."""
+"""The headers of all answers: what a browser may do with them."""
 
-import hashlib
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
@@ -24,7 +23,6 @@ _ALWAYS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "private, no-cache",  # kept by nobody but the browser that asked, which asks again
 }
-_OK, _NOT_MODIFIED = 200, 304
 
 
 def make_headers(tiles: str | None) -> dict[str, str]:
@@ -44,35 +42,5 @@ def add_headers(app: App, headers: dict[str, str]) -> App:
             await send(message)
 
         await app(scope, receive, send_with_headers)
-
-    return answer
-
-
-def add_tags(app: App) -> App:
-    """The application with an entity tag on what it answers whole to GET, and no body where the browser has it."""
-
-    async def answer(scope: Message, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] != "GET":
-            await app(scope, receive, send)
-            return
-        known = next((value for name, value in scope["headers"] if name == b"if-none-match"), b"").decode("latin-1")
-        held: list[Message] = []
-
-        async def send_tagged(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == _OK:
-                held.append(message)
-                return
-            if held and message["type"] == "http.response.body":
-                start = held.pop()
-                if not message.get("more_body"):
-                    tag = f'"{hashlib.sha256(message["body"]).hexdigest()[:32]}"'
-                    start["headers"] = [*start["headers"], (b"etag", tag.encode())]
-                    if tag in known:
-                        start["status"], message["body"] = _NOT_MODIFIED, b""
-                        start["headers"] = [pair for pair in start["headers"] if pair[0] != b"content-length"]
-                await send(start)
-            await send(message)
-
-        await app(scope, receive, send_tagged)
 
     return answer

@@ -9,7 +9,7 @@ import msgspec
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 
-from musnad.errors import ConflictError, InputError, MusnadError, RecordError, UsageError
+from musnad.errors import ConflictError, InputError, MusnadError, QueryError, RecordError, UsageError
 
 PROBLEM: Final = "application/problem+json"
 _LOGGER: Final = logging.getLogger(__name__)
@@ -52,7 +52,7 @@ def _describe(error: HTTPException) -> str:
 def _answer_ours(_: Request[Any, Any, Any], error: MusnadError) -> Response[bytes]:
     status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), HTTPStatus.BAD_REQUEST)
     newer = error.number if isinstance(error, ConflictError) else None
-    position = getattr(error, "position", None)
+    position = error.at if isinstance(error, QueryError) else None
     # A record's own error may name its file or address.
     detail = "the record cannot be reached; try again" if isinstance(error, RecordError) else str(error)
     return answer(Problem(title=status.phrase, status=status, detail=detail, newer=newer, position=position))

@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass, field
 
 from musnad.serve.failures import Failures
+from musnad.serve.freshness import Freshness
 from musnad.store import Record
 from musnad.store.users import User, list_users
 
@@ -20,8 +21,12 @@ class Project:
     record: Record
     owner: User | None = None
     failures: Failures = field(default_factory=Failures)
+    freshness: Freshness = field(init=False)
     # Of this process: what pages send back with each change is made of it, so that no other site can know that.
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "freshness", Freshness(self.record))
 
     def find_owner(self) -> User | None:
         """Who works here without signing in."""

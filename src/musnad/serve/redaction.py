@@ -78,13 +78,16 @@ def _cut(words: str) -> str:
     return " ".join(kept)
 
 
-def hide(value: T, names: Iterable[str]) -> T:
-    """The same with a block for each letter of the names, wherever they stand in it; all offsets stay right."""
+def hide(value: T, names: Iterable[str], kind: type[T]) -> T:
+    """The same with a block for each letter of the names, wherever they stand in it; all offsets stay right.
+
+    `kind` is the type of the value.
+    """
     longest_first = sorted(set(names), key=len, reverse=True)
     if not longest_first:
         return value
     pattern = re.compile(rf"(?<!\w)[وفبلك]?(?:{'|'.join(map(_to_pattern, longest_first))})(?!\w)")
-    return msgspec.convert(_hide(msgspec.to_builtins(value), pattern), type(value), strict=False)
+    return msgspec.convert(_hide(msgspec.to_builtins(value), pattern), kind)
 
 
 def _to_pattern(name: str) -> str:

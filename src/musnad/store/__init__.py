@@ -1,7 +1,7 @@
 """The record: articles with their bytes, claims, and an append-only log of all that was done."""
 
 from musnad.store.adding import Added, Outcome, add_reading, look_up
-from musnad.store.log import iter_entries, list_entries
+from musnad.store.log import iter_entries, list_entries, load_history
 from musnad.store.recalling import find_claim, iter_readings, iter_reviewed
 from musnad.store.record import Record
 from musnad.store.removing import remove_article
@@ -18,6 +18,7 @@ __all__ = [
     "iter_readings",
     "iter_reviewed",
     "list_entries",
+    "load_history",
     "look_up",
     "remove_article",
 ]

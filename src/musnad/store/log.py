@@ -1,7 +1,7 @@
 """The log: who did what to the record, when and why, each entry chained to the one before it."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import msgspec
@@ -74,14 +74,24 @@ def list_entries(
     subject: str | None = None,
     since: datetime.date | None = None,
     until: datetime.date | None = None,
+    what: str | None = None,
     skip: int,
     most: int,
 ) -> tuple[list[Entry], int]:
-    """Some entries, the last first, and how many there are in all."""
+    """Some entries, the last first, and how many there are in all; `what` is how what was done begins."""
     limits = list(_limit(subject, since, until))
+    if what is not None:
+        limits.append(log.c.what.startswith(what, autoescape=True))
     query = select(log).where(*limits).order_by(log.c.number.desc()).offset(skip).limit(most)
     count = connection.execute(select(func.count()).select_from(log).where(*limits)).scalar_one()
     return [Entry(**row) for row in connection.execute(query).mappings()], count
+
+
+def load_history(connection: Connection, subjects: Collection[str], *, most: int) -> list[Entry]:
+    """The last entries on any of these, in order, without what stood before and after."""
+    columns = (column for column in log.c if column.name not in {"before", "after"})
+    query = select(*columns).where(log.c.subject.in_(sorted(subjects))).order_by(log.c.number.desc()).limit(most)
+    return [Entry(**row) for row in connection.execute(query).mappings()][::-1]
 
 
 def _limit(

@@ -4,11 +4,19 @@ from typing import Final
 
 from litestar.types import ControllerRouterHandler
 
-from musnad.serve.routes import log, session, tokens, users
-
-ROUTES: Final[tuple[ControllerRouterHandler, ...]] = (
-    *session.ROUTES,
-    *users.ROUTES,
-    *tokens.ROUTES,
-    *log.ROUTES,
+from musnad.serve.routes import (
+    articles,
+    claims,
+    control,
+    events,
+    log,
+    names,
+    reviews,
+    searches,
+    session,
+    tokens,
+    users,
 )
+
+_SUBJECTS: Final = (session, users, tokens, events, claims, articles, reviews, control, names, searches, log)
+ROUTES: Final[tuple[ControllerRouterHandler, ...]] = tuple(one for subject in _SUBJECTS for one in subject.ROUTES)

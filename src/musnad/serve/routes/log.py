@@ -9,8 +9,9 @@ from litestar import get
 from litestar.params import FromQuery, QueryParameter
 
 from musnad.model import Entry, UserRole
+from musnad.model.row import Page
 from musnad.serve.desk import AtDesk
-from musnad.serve.paging import Number, Page, Size
+from musnad.serve.paging import Number, Size
 from musnad.store import Verifier, list_entries
 
 _MOST_FAULTS: Final = 100
@@ -31,15 +32,16 @@ def show_log(
     since: FromQuery[datetime.date | None] = None,
     until: FromQuery[datetime.date | None] = None,
     subject: Annotated[str | None, QueryParameter(max_length=500)] = None,
+    what: Annotated[str | None, QueryParameter(max_length=100, description="How what was done begins")] = None,
     page: Number = 1,
     size: Size = 50,
 ) -> Page[Entry]:
     """What was done, the last first."""
     with desk.record.reading() as connection:
         found, total = list_entries(
-            connection, subject=subject, since=since, until=until, skip=(page - 1) * size, most=size
+            connection, subject=subject, since=since, until=until, what=what, skip=(page - 1) * size, most=size
         )
-    return Page(found, total, page, size)
+    return Page(tuple(found), total, page, size)
 
 
 @get("/log/verify", sync_to_thread=True, opt={"role": UserRole.ANALYST})

@@ -27,7 +27,8 @@ class Account(msgspec.Struct, frozen=True):
 
 
 class Me(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks, of which project, and what a change must carry. `open`: nobody needs to sign in here."""
+    """Who asks, of which project, and what a change must carry. `open`: nobody needs to sign in here; `stale`: lists
+    and events are older than what the record holds, and are being made anew."""
 
     user: Account | None
     open: bool
@@ -35,6 +36,7 @@ class Me(msgspec.Struct, frozen=True, kw_only=True):
     project: str
     version: str
     tiles: str | None
+    stale: bool
 
 
 class Credentials(msgspec.Struct, frozen=True):
@@ -87,6 +89,7 @@ def _describe(project: Project, user: User | None, session: str | None, request:
         project=project.name,
         version=__version__,
         tiles=request.app.opt["tiles"],
+        stale=user is not None and project.freshness.check(),
     )
 
 

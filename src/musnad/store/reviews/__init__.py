@@ -6,6 +6,7 @@ from musnad.store.reviews.recall import (
     find_standing,
     iter_links,
     iter_standings,
+    load_all_reviews,
     load_reviews,
     take_effect,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "find_standing",
     "iter_links",
     "iter_standings",
+    "load_all_reviews",
     "load_reviews",
     "review_claim",
     "review_event",

@@ -1,7 +1,7 @@
 """The reviews that the log holds, and where things stand."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -38,6 +38,12 @@ def load_reviews(connection: Connection, kind: Kind, subject: str) -> list[Revie
     """All reviews of one claim, event or link, in order."""
     ours = [what for what, key in WHAT.items() if key[0] is kind]
     query = select(log).where(log.c.subject == subject, log.c.what.in_(ours)).order_by(log.c.number)
+    return mark_undone(to_review(Entry(**row)) for row in connection.execute(query).mappings())
+
+
+def load_all_reviews(connection: Connection, subjects: Collection[str]) -> list[Review]:
+    """All reviews of these claims, events and links, in order."""
+    query = select(log).where(log.c.subject.in_(sorted(subjects)), log.c.what.in_(WHAT)).order_by(log.c.number)
     return mark_undone(to_review(Entry(**row)) for row in connection.execute(query).mappings())
 
 

@@ -5,7 +5,7 @@
 
 from musnad.store.views.articles import drop_article, write_articles
 from musnad.store.views.built import ARTICLES, CLAIMS, EVENTS, find_built, find_last, is_stale, set_built
-from musnad.store.views.control import find_control_days, iter_spells_on, load_spells, write_control
+from musnad.store.views.control import find_control_days, find_event_place, iter_spells_on, load_spells, write_control
 from musnad.store.views.events import SIDES, Happened
 from musnad.store.views.happening import name_types, write_events
 from musnad.store.views.listing import list_actors, list_sources
@@ -31,6 +31,7 @@ __all__ = [
     "find_built",
     "find_control_days",
     "find_event_claims",
+    "find_event_place",
     "find_last",
     "is_stale",
     "iter_spells_on",

@@ -7,9 +7,10 @@ import msgspec
 from sqlalchemy import Connection, delete, func, select
 
 from musnad.model import Spell
+from musnad.model.row import EventRow
 from musnad.model.wire import to_json
 from musnad.store.views.entities import insert
-from musnad.store.views.tables import view_control
+from musnad.store.views.tables import entities, event_names, view_control, view_events
 
 Days = tuple[str, str]
 _SPELL = msgspec.json.Decoder(Spell)
@@ -39,6 +40,18 @@ def load_spells(connection: Connection, place: str) -> list[Spell]:
     """The spells of one place, in order; none where nothing is known of it."""
     query = select(view_control.c.body).where(view_control.c.place == place).order_by(view_control.c.position)
     return [_SPELL.decode(body) for body in connection.execute(query).scalars()]
+
+
+def find_event_place(connection: Connection, event: EventRow) -> str | None:
+    """The id of the place at which an event's point lies."""
+    query = (
+        select(entities.c.key)
+        .join(event_names, event_names.c.entity == entities.c.number)
+        .join(view_events, view_events.c.number == event_names.c.number)
+        .where(view_events.c.key == event.key, entities.c.role == "place")
+        .where(entities.c.lat == event.lat, entities.c.lon == event.lon)
+    )
+    return connection.execute(query.order_by(entities.c.key).limit(1)).scalar()
 
 
 def iter_spells_on(connection: Connection, day: str) -> Iterator[Spell]:
