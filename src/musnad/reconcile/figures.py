@@ -88,11 +88,13 @@ def read_figures(claim: Claim, text: str, beside: Counts = NO_COUNTS) -> tuple[F
 
 def is_vague(count: Count, text: str) -> bool:
     """Whether the words of a count leave its upper end open and state no number: "dozens", "a number of"."""
+    if count.high is not None:
+        return False
     words = split_plain(count.span.of(text))
     lang: Language = "ar" if any(map(_ARABIC.match, words)) else "en"
     marks = mark_numerals(words, lang)
     numbers = [read_number(words, marks, at, lang) for at, mark in enumerate(marks) if mark is not None]
-    return count.high is None and all(number is None or number.kind == "magnitude" for number in numbers)
+    return all(number is None or number.kind == "magnitude" for number in numbers)
 
 
 def _is_of_animals(claim: Claim, text: str) -> bool:
