@@ -2,6 +2,7 @@ import { render } from "preact";
 import { App } from "./app";
 import "./css/index.css";
 import { loadMe, Problem } from "./api";
+import { startFresh } from "./fresh";
 import { firstLanguage, setLanguage } from "./i18n";
 import { startKeys } from "./keys";
 import { base, startRouter } from "./router";
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   startRouter();
   startKeys();
   const [, outcome] = await Promise.all([setLanguage(firstLanguage()), base ? knock() : null]);
+  if (base) startFresh();
   render(<App failed={outcome} />, root);
 }
 

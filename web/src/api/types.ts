@@ -26,7 +26,7 @@ export interface Me {
   project: string;
   version: string;
   tiles: string | null;
-  stale?: boolean; // events are older than the log
+  stale: boolean; // events are older than the log
 }
 
 export interface Count {

@@ -1,6 +1,6 @@
 // The head of every page: name, project, the pages, and what belongs to whoever is there.
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { me } from "../api";
 import { Outside } from "../components/outside";
 import { t } from "../i18n";
@@ -41,8 +41,15 @@ export function Header({ path }: { path: string }) {
 
 function Menu({ path }: { path: string }) {
   const isHere = (own: string): boolean => path === own || path === `${own}/:id`;
+  const menu = useRef<HTMLElement>(null);
+  // On a narrow screen the menu is longer than the line: the page that is open stays in sight.
+  useEffect(() => {
+    menu.current
+      ?.querySelector(`a[href="${link(path)}"]`)
+      ?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [path]);
   return (
-    <nav aria-label={t("shell.menu")}>
+    <nav ref={menu} aria-label={t("shell.menu")}>
       {ROUTES.filter((route) => route.inMenu && may(route.role ?? "viewer")).map((route) => (
         <a
           key={route.path}

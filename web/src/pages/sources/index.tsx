@@ -36,7 +36,7 @@ function columns(): Column<SourceRow>[] {
       cell: (row: SourceRow) => number(row[key]),
       number: true,
     })),
-    { key: "last", title: t("sources.last"), cell: (row) => row.last && day(row.last) },
+    { key: "last", title: t("sources.last"), cell: (row) => row.last && day(row.last), number: true },
   ];
 }
 
