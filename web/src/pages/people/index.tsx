@@ -64,6 +64,7 @@ export default function People() {
     await post("users", values);
     toast(t("people.saved"));
   };
+  const usual: Role = answer.data?.length === 0 ? "admin" : "viewer"; // somebody must be able to add the next one
   return (
     <>
       <h1>{t("people.title")}</h1>
@@ -86,13 +87,9 @@ export default function People() {
           </label>
           <label class="field">
             {t("people.role")}
-            <select
-              key={String(answer.data?.length === 0)}
-              name="role"
-              defaultValue={answer.data?.length === 0 ? "admin" : "viewer"}
-            >
+            <select name="role">
               {ROLES.map((role) => (
-                <option key={role} value={role}>
+                <option key={role} value={role} selected={role === usual}>
                   {term("role", role)}
                 </option>
               ))}
