@@ -53,3 +53,11 @@ def test_what_shares_its_place_may_be_one(tell: Tell, texts: tuple[str, str]) ->
     found = link(tell("a", texts[0]), tell("b", texts[1]))
     assert "nothing telling shared" not in {ground.feature for ground in found.grounds}
     assert not math.isclose(found.probability or 0.0, 0.5)
+
+
+def test_an_arrest_is_never_one_with_a_bombardment_in_the_same_town(tell: Tell) -> None:
+    strike = tell("a", "قصف مدفعي على بلدة سرمين بريف إدلب اليوم الاثنين.")
+    arrest = tell("b", "اعتقلت قوات الأمن ثلاثة شبان في بلدة سرمين بريف إدلب اليوم الاثنين.")
+    raid = tell("c", "هجوم لمسلحين على بلدة سرمين بريف إدلب اليوم الاثنين.")
+    assert link(strike, arrest).veto == "of different kinds"
+    assert link(raid, arrest).veto is None

@@ -6,6 +6,7 @@ from musnad.model import ClaimType
 from musnad.reconcile.account import Account
 from musnad.reconcile.blocking import take_window
 from musnad.reconcile.days import LONG, take_gap
+from musnad.reconcile.kinds import are_apart
 from musnad.reconcile.spots import take_gap as take_way
 from musnad.reconcile.wording import take_likeness, take_overlap
 
@@ -49,7 +50,7 @@ Features = dict[str, float]
 
 def find_veto(one: Account, other: Account) -> str | None:
     """What rules out that two accounts are of one happening; None where nothing does."""
-    if one.family != other.family or one.total != other.total:
+    if one.family != other.family or one.total != other.total or are_apart(one.kinds, other.kinds):
         return "of different kinds"
     if one.total and (one.days is None or one.days != other.days):
         return "of different periods"

@@ -1,5 +1,6 @@
 """An article's claims divided into accounts: which of them speak of the same happening."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from musnad.model import Article, Claim, ClaimType
@@ -15,11 +16,15 @@ from musnad.reconcile.account import (
 from musnad.reconcile.cues import is_aside, sums_up
 from musnad.reconcile.days import Days, take_gap, to_days
 from musnad.reconcile.figures import read_figures
+from musnad.reconcile.kinds import are_apart
 from musnad.reconcile.spots import Spot, take_spots
 from musnad.reconcile.spots import take_gap as take_way
 
 NEWS = 2  # days; what is told without a day happened so long before the report at most
 REACH = 400  # characters; a mention without a place farther on may be of something else
+_LINE = 300  # characters; shorter lines, as posts have them, are not paragraphs of their own
+_BLANK = re.compile(r"\n\s*\n")
+_CLOSED = re.compile(r"[.!؟?][»”\"')\]]*\s*$")
 _GROUPS: tuple[frozenset[ClaimType], ...] = (
     frozenset({ClaimType.ABUSE}),
     frozenset({ClaimType.PROTEST}),
@@ -30,11 +35,16 @@ _HARM = frozenset({ClaimType.DEATH, ClaimType.INJURY, ClaimType.DESTRUCTION})
 class _Draft:
     """An account in the making."""
 
-    __slots__ = ("actors", "aside", "claims", "days", "end", "family", "figures", "names", "sort", "spots", "total")
+    __slots__ = (
+        *("actors", "aside", "claims", "days", "end", "family", "figures"),
+        *("kinds", "names", "sort", "spots", "start", "text", "total"),
+    )
 
     def __init__(self, claims: Sequence[Claim], text: str) -> None:
+        self.text = text
         self.claims: list[Claim] = list(claims)
         self.family = family_of(claims[0])
+        self.kinds = {claim.type for claim in claims}
         self.sort = _sort(claims)
         self.total = any(sums_up(claim, text) for claim in claims)
         self.days: Days | None = join_days([to_days(claim.when) for claim in claims])
@@ -43,6 +53,7 @@ class _Draft:
         self.aside = any(is_aside(claim, text) for claim in claims)
         self.names: set[int] = {name for claim in claims for name in take_place_names(claim, text)}
         self.figures = {(one.what, *one.bounds) for claim in claims for one in read_figures(claim, text)}
+        self.start = claims[0].trigger.start
         self.end = max(claim.trigger.end for claim in claims)
 
     @property
@@ -53,6 +64,7 @@ class _Draft:
     def add(self, other: "_Draft") -> None:
         """Take the other's claims in."""
         self.claims += other.claims
+        self.kinds |= other.kinds
         self.days = join_days([self.days, other.days])
         self.spots |= other.spots
         self.actors |= other.actors
@@ -108,25 +120,50 @@ def _root(home: dict[str, str], key: str) -> str:
 
 def _find_home(draft: _Draft, drafts: Sequence[_Draft], last: _Draft | None, current: Days | None) -> _Draft | None:
     """The account that a unit belongs to: the one that speaks of the same place, else the one just told."""
+    near = last is not None and _goes_on(draft, last) and not _is_parted(draft, last, drafts)
     fits = [
-        (score, i) for i, other in enumerate(drafts) if (score := _fit(draft, other, current, near=other is last)) > 0
+        (score, i)
+        for i, other in enumerate(drafts)
+        if (score := _fit(draft, other, current, near=near and other is last)) > 0
     ]
     return drafts[max(fits)[1]] if fits else None
+
+
+def _goes_on(draft: _Draft, last: _Draft) -> bool:
+    """Whether a unit stands in the paragraph where the account was last spoken of, not too far on, and both in what is
+    news or in what is background."""
+    if draft.aside != last.aside or draft.start - last.end >= REACH:
+        return False
+    return not _ends_paragraph(draft.text, last.end, draft.start)
+
+
+def _ends_paragraph(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph ends between two places: a blank line, or a line that is long and ends a sentence."""
+    between = text[start:end]
+    head, broken, _ = between.partition("\n")
+    if not broken or _BLANK.search(between):
+        return bool(broken)
+    line = text[text.rfind("\n", 0, start) + 1 : start] + head
+    return len(line) >= _LINE and _CLOSED.search(line) is not None
+
+
+def _is_parted(draft: _Draft, last: _Draft, drafts: Sequence[_Draft]) -> bool:
+    """Whether a happening in another town, of whatever kind, was told between an account and a unit."""
+    between = (one for one in drafts if one is not last and last.end <= one.end <= draft.start)
+    return any(one.fine and take_way(one.fine, last.fine or last.spots) != 0 for one in between)
 
 
 def _fit(draft: _Draft, other: _Draft, current: Days | None, *, near: bool) -> float:
     """How well a unit fits an account; 0 where it may not belong there."""
     if draft.family != other.family or draft.total != other.total or not _same_sort(draft, other):
         return 0
-    if _are_apart(draft.days, other.days, current):
+    if are_apart(draft.kinds, other.kinds) or _are_distant(draft.days, other.days, current):
         return 0
     if draft.total:
         return float(draft.days == other.days)
     if _tell_otherwise(draft, other):
         return 0
-    return _fit_place(
-        draft, other, near=near and draft.aside == other.aside and draft.claims[0].trigger.start - other.end < REACH
-    )
+    return _fit_place(draft, other, near=near)
 
 
 def _tell_otherwise(draft: _Draft, other: _Draft) -> bool:
@@ -137,7 +174,7 @@ def _tell_otherwise(draft: _Draft, other: _Draft) -> bool:
     return bool(draft.names and other.names) and draft.names.isdisjoint(other.names)
 
 
-def _are_apart(one: Days | None, other: Days | None, current: Days | None) -> bool:
+def _are_distant(one: Days | None, other: Days | None, current: Days | None) -> bool:
     """Whether two periods do not meet; what is told without a day is news, so of the days before the report."""
     if one is None and other is None:
         return False
