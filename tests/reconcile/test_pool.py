@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, settings, target
 from hypothesis import strategies as st
 from tests.reconcile.conftest import Tell, Told
 
@@ -71,10 +71,51 @@ def test_a_denial_is_tied_to_what_it_denies(strike: tuple[Told, ...]) -> None:
     assert "status" in {one.field for one in event.discrepancies}
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(order=st.permutations(range(6)))
-def test_any_order_gives_the_same_events(strike: tuple[Told, ...], order: list[int]) -> None:
-    assert reconcile([strike[i] for i in order]) == reconcile(strike)
+TOWNS = ("مدينة الباب", "بلدة سرمين", "مدينة منبج")
+SPEAKERS = ("المرصد السوري لحقوق الإنسان", "الدفاع المدني السوري", "ناشطون")
+REPORTS = st.lists(
+    st.tuples(
+        st.sampled_from(TOWNS), st.sampled_from(SPEAKERS), st.sampled_from((3, 7, 12)), st.sampled_from((12, 13))
+    ),
+    min_size=4,
+    max_size=9,
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(reports=REPORTS, data=st.data())
+def test_any_order_gives_the_same_events(
+    tell: Tell, reports: list[tuple[str, str, int, int]], data: st.DataObject
+) -> None:
+    told = [
+        tell(str(i), f"قال {speaker} إن {killed} مدنيا قتلوا بغارة جوية على {town} أمس.", day=f"2016-12-{day}")
+        for i, (town, speaker, killed, day) in enumerate(reports)
+    ]
+    claims = [claim.id for _, reading in told for claim in reading.claims]
+    pairs = st.tuples(st.sampled_from(claims), st.sampled_from(claims)).filter(lambda pair: pair[0] != pair[1])
+    judged = data.draw(st.lists(st.tuples(pairs, st.sampled_from(Judgement)), max_size=4))
+    links = [Link(left=pair[0], right=pair[1], judgement=said, by="A. Person") for pair, said in judged]
+    events = reconcile(told, links=links)
+    target(float(len(told) - len(events)), label="reports joined")
+    shuffled = data.draw(st.permutations(told))
+    assert reconcile(shuffled, links=data.draw(st.permutations(links))) == events
+    pool = Pool(links)
+    for one in data.draw(st.permutations(told)):
+        pool.add(*one)
+        pool.events()
+    assert pool.events() == events
+
+
+def test_the_reports_of_the_test_of_order_do_join_and_negative_links_part_them(tell: Tell) -> None:
+    told = [
+        tell(str(i), f"قال {speaker} إن 7 مدنيا قتلوا بغارة جوية على {TOWNS[0]} أمس.")
+        for i, speaker in enumerate(SPEAKERS)
+    ]
+    (event,) = reconcile(told)
+    first, *others = (reading.claims[0].id for _, reading in told)
+    links = [Link(left=first, right=one, judgement=Judgement.NEGATIVE, by="A. Person") for one in others]
+    assert [len(one.reports) for one in reconcile(told, links=links)] in ([1, 2], [2, 1])
+    assert len(event.reports) == len(SPEAKERS)
 
 
 def test_articles_added_later_give_what_all_at_once_would(strike: tuple[Told, ...]) -> None:
@@ -116,6 +157,7 @@ def test_an_explanation_names_links_with_grounds(strike: tuple[Told, ...]) -> No
         pool.add(*told)
     explained = pool.explain(find(pool.events(), "first"))
     assert len(explained.accounts) >= 5
+    assert len(explained.inside) >= len(explained.accounts) - 1, "a link for each account that was joined"
     assert all(link.grounds or link.veto for link in explained.inside)
 
 
