@@ -8,6 +8,7 @@ from contextlib import closing
 import click
 
 from musnad.cli.intake import Session, takes_articles
+from musnad.cli.lists import bring_up_to_date
 from musnad.cli.reader_choice import ReaderChoice, takes_reader
 from musnad.cli.records import is_record
 from musnad.errors import InputError, UsageError
@@ -27,6 +28,7 @@ Examples:
 @takes_reader
 @click.option("--to", "at", metavar="RECORD", required=True, help="The record, as `musnad init` made it.")
 @click.option("--again", is_flag=True, help="Read once more what is there already, for claims not found before.")
+@click.option("--no-events", is_flag=True, help="Leave events as they are; whoever asks for them next waits instead.")
 def add(
     paths: tuple[str, ...],
     lang: str | None,
@@ -35,6 +37,7 @@ def add(
     choice: ReaderChoice,
     at: str,
     again: bool,
+    no_events: bool,
 ) -> int:
     """Read articles and keep them with their claims in a record.
 
@@ -49,6 +52,7 @@ def add(
             adding.run()
         finally:
             click.echo(adding.sum_up(), err=True)
+        bring_up_to_date(record, events=not no_events)
     return session.close()
 
 

@@ -15,7 +15,7 @@ from musnad.errors import MusnadError, UsageError
 # In modules of the same name, which are loaded when they are asked for: databases and readers take their time.
 COMMANDS = (
     *("read", "reconcile", "control", "report", "explain"),
-    *("init", "add", "claims", "log", "remove", "verify", "backup", "restore"),
+    *("init", "add", "find", "claims", "log", "remove", "verify", "backup", "restore"),
     *("serve", "user"),
     *("eval", "doctor"),
 )

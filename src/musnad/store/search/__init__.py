@@ -1,6 +1,6 @@
 """Searching a record: a query language, and functions that give rows of claims, events and articles."""
 
-from musnad.store.search.articles import ARTICLE_SORTS, find_articles
+from musnad.store.search.articles import ARTICLE_SORTS, find_articles, iter_articles
 from musnad.store.search.find import CLAIM_SORTS, EVENT_SORTS, find_claims, find_events, iter_claims, iter_events
 from musnad.store.search.parse import parse_query
 from musnad.store.search.points import Points, find_points
@@ -21,6 +21,7 @@ __all__ = [
     "find_events",
     "find_points",
     "find_search",
+    "iter_articles",
     "iter_claims",
     "iter_events",
     "list_searches",

@@ -1,7 +1,7 @@
 """Pages of the articles that match a query, with a piece of each text."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from msgspec.structs import replace
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, false, func, literal, not_, select
 
 from musnad.model.row import ArticleRow, Page
 from musnad.store.search.conditions import Asked, ask_claims, find_entities, is_among, is_one_of, is_published
-from musnad.store.search.planning import Sort, apply_plan, find_page, find_sort, make_plan
+from musnad.store.search.planning import Sort, apply_plan, find_page, find_sort, list_numbers, make_plan
 from musnad.store.search.query import InDays, Named, OneOf, Query, Term, Words
 from musnad.store.search.snippet import cut_snippet
 from musnad.store.search.words import AllWords, merge_words, select_holding
@@ -21,6 +21,7 @@ ARTICLE_SORTS: Final = {
     "day": Sort("number", descending=False),
     "new": Sort("entry"),
 }
+_BATCH: Final = 200
 
 
 def find_articles(
@@ -30,12 +31,24 @@ def find_articles(
     order = find_sort(ARTICLE_SORTS, sort)
     plan = make_plan(connection, _put_together(merge_words(query)), _ask)
     found = find_page(connection, plan, view_articles, order, page=page, size=size)
+    return Page(tuple(_load(connection, query, found.numbers)), found.total, page, size)
+
+
+def iter_articles(connection: Connection, query: Query, *, sort: str = "-day") -> Iterator[ArticleRow]:
+    """All articles that match."""
+    plan = make_plan(connection, _put_together(merge_words(query)), _ask)
+    numbers = list_numbers(connection, plan, view_articles, find_sort(ARTICLE_SORTS, sort))
+    for start in range(0, len(numbers), _BATCH):
+        yield from _load(connection, query, numbers[start : start + _BATCH])
+
+
+def _load(connection: Connection, query: Query, numbers: Sequence[int]) -> Iterator[ArticleRow]:
+    """The rows of these numbers, in their order."""
     listed = select(view_articles, articles.c.text).join(articles, articles.c.id == view_articles.c.id)
-    rows = connection.execute(listed.where(view_articles.c.number.in_(found.numbers))).mappings()
+    rows = connection.execute(listed.where(view_articles.c.number.in_(numbers))).mappings()
     by_number = {row["number"]: dict(row) for row in rows}
     words = [term for term in query.terms if isinstance(term, Words) and not term.negative]
-    items = tuple(_to_row(by_number[number], words) for number in found.numbers)
-    return Page(items, found.total, page, size)
+    yield from (_to_row(by_number[number], words) for number in numbers)
 
 
 class _Told(Term, frozen=True, kw_only=True):
@@ -45,13 +58,13 @@ class _Told(Term, frozen=True, kw_only=True):
 
 
 def _put_together(query: Query) -> Query:
-    """The terms on articles, and those on claims put together: a single claim must meet them; none may meet a negative
-    one."""
+    """The terms on articles, and those on claims put together: a single claim must meet them all, or where all are
+    negative no claim may meet any."""
     own = [term for term in query.terms if _is_own(term)]
-    told = [term for term in query.terms if not _is_own(term)]
-    positive = tuple(term for term in told if not term.negative)
-    negative = [_Told(terms=(replace(term, negative=False),), negative=True) for term in told if term.negative]
-    return Query((*own, *([_Told(terms=positive)] if positive else []), *negative))
+    told = tuple(term for term in query.terms if not _is_own(term))
+    if any(not term.negative for term in told):
+        return Query((*own, _Told(terms=told)))
+    return Query((*own, *(_Told(terms=(replace(term, negative=False),), negative=True) for term in told)))
 
 
 def _is_own(term: Term) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, Select, Table
 
 from musnad.model.row import ClaimRow, EventRow, Item, Page
 from musnad.store.search.conditions import Asked, ask_claims, ask_events
-from musnad.store.search.planning import Sort, apply_plan, apply_sort, find_page, find_sort, make_plan
+from musnad.store.search.planning import Sort, find_page, find_sort, list_numbers, make_plan
 from musnad.store.search.query import Query, Term
 from musnad.store.search.words import merge_words
 from musnad.store.views.fetching import fetch_rows
@@ -83,7 +83,6 @@ def _load(connection: Connection, listed: _List, numbers: Sequence[int]) -> Iter
 
 def _iter(connection: Connection, query: Query, listed: _List, sort: Sort) -> Iterator[Item]:
     plan = make_plan(connection, merge_words(query), listed.ask)
-    found = apply_sort(apply_plan(plan, select(listed.table.c.number), listed.table), listed.table, sort)
-    numbers = [number for (number,) in fetch_rows(connection, found)]
+    numbers = list_numbers(connection, plan, listed.table, sort)
     for start in range(0, len(numbers), _BATCH):
         yield from _load(connection, listed, numbers[start : start + _BATCH])

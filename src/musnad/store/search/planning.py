@@ -47,13 +47,19 @@ def make_plan(connection: Connection, query: Query, ask: Callable[[Connection, T
 
 def find_page(connection: Connection, plan: Plan, table: Table, sort: Sort, *, page: int, size: int) -> Found:
     """The rows of a page: cut from all where few rows can match, else found along the order."""
-    numbers, start = apply_sort(apply_plan(plan, select(table.c.number), table), table, sort), (page - 1) * size
-    rows = count_rows(connection, table)
+    start, rows = (page - 1) * size, count_rows(connection, table)
     if plan.lead is not None or (plan.conditions and rows <= FEW):
-        every = [number for (number,) in fetch_rows(connection, numbers)]
+        every = list_numbers(connection, plan, table, sort)
         return Found(every[start : start + size], len(every))
+    numbers = apply_sort(apply_plan(plan, select(table.c.number), table), table, sort)
     some = [number for (number,) in fetch_rows(connection, numbers.limit(size).offset(start))]
     return Found(some, None if plan.conditions else rows)
+
+
+def list_numbers(connection: Connection, plan: Plan, table: Table, sort: Sort) -> list[int]:
+    """All rows that match, in order."""
+    numbers = apply_sort(apply_plan(plan, select(table.c.number), table), table, sort)
+    return [number for (number,) in fetch_rows(connection, numbers)]
 
 
 def measure(connection: Connection, numbers: Select[int]) -> int:
