@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -35,7 +36,7 @@ NAMES = ("Syrian Arab Armed Forces", "Russian Armed Forces", "قوات سوري�
 
 
 def make_event(**values: object) -> Event:
-    held = {"low_claims": (CLAIM,), "best_claims": (CLAIM,), "high_claims": (CLAIM,)}
+    held: dict[str, Any] = {"low_claims": (CLAIM,), "best_claims": (CLAIM,), "high_claims": (CLAIM,)}
     fields: dict[str, object] = {
         "id": "20161212-014-0123abcd",
         "type": ClaimType.DISPLACEMENT,
