@@ -8,12 +8,12 @@ import { link } from "../router";
 import { ClaimCard } from "./evidence";
 import { Waiting } from "./list";
 
-export function ClaimsOf({ q }: { q: string }) {
+export function ClaimsOf({ title, q }: { title: string; q: string }) {
   const answer = useAnswer<Page<ClaimRow>>(address("claims", { q, size: 10 }));
   const total = answer.data?.total ?? null;
   return (
     <section>
-      <h2>{t("shell.latest_claims")}</h2>
+      <h2>{title}</h2>
       <Waiting answer={answer} />
       <ul class="cards">
         {answer.data?.items.map((row) => (

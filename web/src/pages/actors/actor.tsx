@@ -30,7 +30,7 @@ export default function Actor({ id }: PageProps) {
           <a href={link("/events", { q })}>{t("actors.in_events")}</a>
         </p>
       )}
-      {row && <ClaimsOf q={q} />}
+      {row && <ClaimsOf title={t("actors.claims_of")} q={q} />}
     </>
   );
 }

@@ -28,7 +28,7 @@ export default function Source({ id }: PageProps) {
       <h1>{row ? <Outside text={named(row.name, row.name_ar)} /> : t("sources.title")}</h1>
       <Waiting answer={answer} />
       {row && <Facts row={row} />}
-      {row && <ClaimsOf q={`origin:${quote(row.name)}`} />}
+      {row && <ClaimsOf title={t("sources.claims_of")} q={`source:${quote(row.name)}`} />}
     </>
   );
 }
