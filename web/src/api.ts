@@ -55,14 +55,12 @@ async function send(method: string, path: string, init: RequestInit): Promise<Re
   }
   if (response.ok || response.status === 304) return response;
   const problem = new Problem(response.status, ((await readBody(response)) ?? {}) as ProblemBody);
-  if (response.status === 401 && path !== "session") signedOut();
+  if (response.status === 401 && path !== "session" && me.get()?.user) expired.set(true);
   throw problem;
 }
 
-function signedOut(): void {
-  const known = me.get();
-  if (known?.user) me.set({ ...known, user: null });
-}
+// Whether the session ran out under a page that is open: one signs in over it, so that nothing written is lost.
+export const expired = createStore(false);
 
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   const known = answers.get(path);
@@ -75,7 +73,22 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return data;
 }
 
+const WRONG_TOKEN = 403;
+
+// Signing in anew elsewhere makes another token against forged requests: with that it is tried once more.
 async function deliver<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const token = me.get()?.csrf;
+  try {
+    return await deliverOnce<T>(method, path, body);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== WRONG_TOKEN) throw error;
+    await loadMe();
+    if (me.get()?.csrf === token) throw error;
+    return deliverOnce<T>(method, path, body);
+  }
+}
+
+async function deliverOnce<T>(method: string, path: string, body?: unknown): Promise<T> {
   const headers = new Headers({ accept: "application/json", "x-musnad-csrf": me.get()?.csrf ?? "" });
   if (body !== undefined) headers.set("content-type", "application/json");
   const response = await send(method, path, {
@@ -109,7 +122,10 @@ export function address(
 }
 
 export async function loadMe(): Promise<void> {
-  me.set(await get<Me>("me"));
+  const [known, found] = [me.get(), await get<Me>("me")];
+  const ranOut = known?.user && !found.user;
+  if (ranOut) expired.set(true);
+  me.set(ranOut ? { ...found, user: known.user } : found);
 }
 
 // Another user may see other things: what was answered before is forgotten.
@@ -117,6 +133,8 @@ export async function signIn(name: string, password: string): Promise<void> {
   const found = await deliver<Me>("POST", "session", { name, password });
   answers.clear();
   me.set(found);
+  expired.set(false);
+  changed.set(changed.get() + 1);
 }
 
 export async function signOut(): Promise<void> {

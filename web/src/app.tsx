@@ -1,7 +1,7 @@
 // The frame around every page: who is there, which page, and what lies over it.
 
-import { useEffect, useRef, useState } from "preact/hooks";
-import { me, type Problem } from "./api";
+import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
+import { expired, me, type Problem } from "./api";
 import { ProblemNote } from "./components/problem";
 import { ReasonHost } from "./components/reason";
 import { Toasts } from "./components/toast";
@@ -9,7 +9,7 @@ import { t, useLanguage } from "./i18n";
 import { KeysHelp, openHelp, useKeys } from "./keys";
 import { Header } from "./layout/header";
 import { Projects } from "./pages/projects";
-import { SignIn } from "./pages/sign-in";
+import { SignIn, SignInAgain } from "./pages/sign-in";
 import { may } from "./review";
 import { base, go, link, usePlace } from "./router";
 import { type Found, findRoute, type PageModule } from "./routes";
@@ -40,6 +40,7 @@ function useGlobalKeys(): void {
 
 function Signed() {
   useGlobalKeys();
+  const over = useStore(expired);
   const { path } = usePlace();
   const known = findRoute(path);
   const found = known && may(known.route.role ?? "viewer") ? known : null;
@@ -53,6 +54,7 @@ function Signed() {
       <Toasts />
       <ReasonHost />
       <KeysHelp />
+      {over && <SignInAgain />}
     </>
   );
 }
@@ -83,19 +85,22 @@ function Main({ found, path }: { found: Found | null; path: string }) {
 function PageFrame({ found }: { found: Found }) {
   const [module, setModule] = useState<PageModule | null>(null);
   const [failed, setFailed] = useState(false);
+  const [broken] = useErrorBoundary();
   useEffect(() => {
     found.route.load().then(setModule, () => setFailed(true));
   }, [found.route]);
-  if (failed) {
-    return (
-      <p class="problem" role="alert">
-        {t("shell.page_failed")}{" "}
-        <button type="button" onClick={() => location.reload()}>
-          {t("shell.again")}
-        </button>
-      </p>
-    );
-  }
+  if (failed || broken) return <Failure text={t(failed ? "shell.page_failed" : "shell.broke")} />;
   const Page = module?.default;
   return Page ? <Page id={found.id} /> : <p class="state">{t("shell.loading")}</p>;
+}
+
+function Failure({ text }: { text: string }) {
+  return (
+    <div class="problem" role="alert">
+      <p>{text}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {t("shell.again")}
+      </button>
+    </div>
+  );
 }

@@ -29,7 +29,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 // On an Arabic keyboard the J key writes ت: its place counts as well as what it writes.
 function isKey(event: KeyboardEvent, key: string): boolean {
-  if (event.key === key) return true;
+  if (event.key === key || (key === "?" && event.key === "؟")) return true;
+  if (key === "/") return event.code === "Slash" && !event.shiftKey;
   return /^[a-z]$/.test(key) && !event.shiftKey && event.code === `Key${key.toUpperCase()}`;
 }
 

@@ -2,11 +2,18 @@ import { render } from "preact";
 import { App } from "./app";
 import "./css/index.css";
 import { loadMe, Problem } from "./api";
+import { problemText } from "./components/problem";
+import { toast } from "./components/toast";
 import { startFresh } from "./fresh";
 import { firstLanguage, setLanguage } from "./i18n";
 import { startKeys } from "./keys";
 import { base, startRouter } from "./router";
 import { startTheme } from "./theme";
+
+// What a button set going and the server refused is said, wherever nothing else says it.
+function tellProblem(event: PromiseRejectionEvent): void {
+  if (event.reason instanceof Problem) toast(problemText(event.reason));
+}
 
 async function start(): Promise<void> {
   const root = document.getElementById("app");
@@ -14,6 +21,7 @@ async function start(): Promise<void> {
   startTheme();
   startRouter();
   startKeys();
+  addEventListener("unhandledrejection", tellProblem);
   const [, outcome] = await Promise.all([setLanguage(firstLanguage()), base ? knock() : null]);
   if (base) startFresh();
   render(<App failed={outcome} />, root);
