@@ -155,9 +155,8 @@ def test_a_decision_shows_at_once(record: Record) -> None:
     fill(record, TWO)
     with record.writing() as connection:
         review_claim(connection, Act.ACCEPT, FIRST.id, who="me", why="seen")
-        review_event(
-            connection, Act.ASSIGN, SECOND.id, held=[FIRST.id, SECOND.id], who="me", why="yours", assignee="zeina"
-        )
+        held = find_event_claims(connection, SECOND.id)
+        review_event(connection, Act.ASSIGN, SECOND.id, held=held, who="me", why="yours", assignee="zeina")
     assert not stale(record)
     with record.reading() as connection:
         row = load_claim_row(connection, FIRST.id)
