@@ -19,11 +19,15 @@ setup: .venv/.ready ## make .venv with the locked dependencies and musnad itself
 web: setup ## build the web pages anew after a change in web/
 	$(BIN)/python hatch_build.py
 
-demo: setup ## read the examples: claims in the terminal, then a page in out/report.html
+demo: setup ## read the examples: claims in the terminal, a page in out/report.html, a record in out/demo.db
 	$(BIN)/musnad read examples
 	@mkdir -p out
 	$(BIN)/musnad report examples -o out/report.html
+	@rm -f out/demo.db out/demo.db-wal out/demo.db-shm
+	$(BIN)/musnad init out/demo.db
+	$(BIN)/musnad add examples --to out/demo.db
 	@echo "The same as a page with a map and a timeline: out/report.html"
+	@echo "The same to search, judge and correct in the browser: $(BIN)/musnad serve out/demo.db"
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest -q
