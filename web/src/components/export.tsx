@@ -4,8 +4,9 @@ import { address, me } from "../api";
 import { t } from "../i18n";
 import { base, usePlace } from "../router";
 import { useStore } from "../store";
+import { Menu } from "./menu";
 
-const FORMATS = { claims: ["jsonl", "csv", "geojson"], events: ["jsonl", "csv", "geojson"] } as const;
+const FORMATS = ["jsonl", "csv", "geojson"];
 
 export function ExportMenu({ kind }: { kind: "claims" | "events" }) {
   const q = usePlace().query.get("q");
@@ -13,22 +14,19 @@ export function ExportMenu({ kind }: { kind: "claims" | "events" }) {
   const file = (format: string, redact: boolean): string =>
     `${base}/api/${address("export", { q, kind, format, redact: redact ? 1 : null })}`;
   return (
-    <details class="menu">
-      <summary>{t("shell.export")}</summary>
-      <div class="panel">
-        {FORMATS[kind].map((format) => (
-          <p key={format}>
-            <a href={file(format, false)} download>
-              {format.toUpperCase()}
+    <Menu label={t("shell.export")}>
+      {FORMATS.map((format) => (
+        <p key={format}>
+          <a href={file(format, false)} download>
+            {format.toUpperCase()}
+          </a>
+          {!viewer && (
+            <a href={file(format, true)} download>
+              {t("shell.redacted", { format: format.toUpperCase() })}
             </a>
-            {!viewer && (
-              <a href={file(format, true)} download>
-                {t("shell.redacted", { format: format.toUpperCase() })}
-              </a>
-            )}
-          </p>
-        ))}
-      </div>
-    </details>
+          )}
+        </p>
+      ))}
+    </Menu>
   );
 }

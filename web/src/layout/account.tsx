@@ -1,6 +1,7 @@
 // What belongs to whoever is there: language, look, graphic words, keys, users, and the way out.
 
 import { me, signOut } from "../api";
+import { Menu } from "../components/menu";
 import { chooseGraphic, Outside, showsGraphic } from "../components/outside";
 import { chooseLanguage, t, term, useLanguage } from "../i18n";
 import { openHelp } from "../keys";
@@ -54,23 +55,6 @@ function GraphicChoice() {
   );
 }
 
-// A menu closes when something in it was chosen or the focus left it.
-function closeMenu(event: Event): void {
-  const menu = event.currentTarget;
-  const chose = event.target instanceof Element && event.target.closest("a, button.plain");
-  if (menu instanceof HTMLDetailsElement && chose) menu.open = false;
-}
-
-function leaveMenu(event: FocusEvent): void {
-  const menu = event.currentTarget;
-  if (
-    menu instanceof HTMLDetailsElement &&
-    event.relatedTarget instanceof Node &&
-    !menu.contains(event.relatedTarget)
-  )
-    menu.open = false;
-}
-
 export function Account() {
   const who = useStore(me);
   const user = who?.user;
@@ -78,31 +62,25 @@ export function Account() {
   return (
     <>
       <LanguageButton />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed are the links and buttons inside */}
-      <details class="menu" onClick={closeMenu} onFocusOut={leaveMenu}>
-        <summary>
-          <Outside text={user.name} />
-        </summary>
-        <div class="panel">
-          <p class="note">
-            {term("role", user.role)} {who.open && `· ${t("shell.open_here")}`}
-          </p>
-          <ThemeChoice />
-          <GraphicChoice />
-          <button type="button" class="plain" onClick={openHelp}>
-            {t("shell.keys")}
+      <Menu label={<Outside text={user.name} />}>
+        <p class="note">
+          {term("role", user.role)} {who.open && `· ${t("shell.open_here")}`}
+        </p>
+        <ThemeChoice />
+        <GraphicChoice />
+        <button type="button" class="plain" onClick={openHelp}>
+          {t("shell.keys")}
+        </button>
+        {may("admin") && <a href={link("/people")}>{t("people.title")}</a>}
+        <a href={link("/tokens")}>{t("people.tokens")}</a>
+        <a href="/">{t("shell.projects")}</a>
+        {!who.open && (
+          <button type="button" class="plain" onClick={() => void signOut()}>
+            {t("shell.sign_out")}
           </button>
-          {may("admin") && <a href={link("/people")}>{t("people.title")}</a>}
-          <a href={link("/tokens")}>{t("people.tokens")}</a>
-          <a href="/">{t("shell.projects")}</a>
-          {!who.open && (
-            <button type="button" class="plain" onClick={() => void signOut()}>
-              {t("shell.sign_out")}
-            </button>
-          )}
-          <small>Musnad {who.version}</small>
-        </div>
-      </details>
+        )}
+        <small>Musnad {who.version}</small>
+      </Menu>
     </>
   );
 }
