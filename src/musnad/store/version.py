@@ -6,7 +6,7 @@ from sqlalchemy import Connection, column, inspect, select, table
 
 from musnad.errors import RecordError
 
-NEWEST: Final = "0003"  # the last of migrations/versions; they are named so that later ones sort later
+NEWEST: Final = "0004"  # the last of migrations/versions; they are named so that later ones sort later
 
 _VERSIONS: Final = table("alembic_version", column("version_num"))
 
@@ -24,7 +24,7 @@ def check_version(connection: Connection, name: str) -> None:
     if version is None:
         raise RecordError(f"{name}: not a record; `musnad init` makes one")
     if version < NEWEST:
-        raise RecordError(f"{name}: made by an earlier version of Musnad; `musnad init` brings it up to date")
+        raise RecordError(f"{name}: made by an earlier version of Musnad; `musnad init --upgrade` brings it up to date")
     check_not_later(version, name)
 
 

@@ -6,11 +6,14 @@ from litestar.types import ControllerRouterHandler
 
 from musnad.serve.routes import (
     articles,
+    bulk,
     claims,
     control,
     events,
+    export,
     log,
     names,
+    outlines,
     reviews,
     searches,
     session,
@@ -18,5 +21,20 @@ from musnad.serve.routes import (
     users,
 )
 
-_SUBJECTS: Final = (session, users, tokens, events, claims, articles, reviews, control, names, searches, log)
+_SUBJECTS: Final = (
+    session,
+    users,
+    tokens,
+    events,
+    claims,
+    articles,
+    reviews,
+    bulk,
+    control,
+    names,
+    searches,
+    export,
+    outlines,
+    log,
+)
 ROUTES: Final[tuple[ControllerRouterHandler, ...]] = tuple(one for subject in _SUBJECTS for one in subject.ROUTES)

@@ -18,7 +18,7 @@ from musnad.serve.paging import Asking, Number, Size
 from musnad.serve.routes.control import iter_words, shorten
 from musnad.serve.veil import veil, veil_rows
 from musnad.store import load_history
-from musnad.store.reviews import load_all_reviews
+from musnad.store.reviews import find_event_standing, load_all_reviews
 from musnad.store.search import Points, find_events, find_points, parse_query
 from musnad.store.search.query import InDays, Query
 from musnad.store.views import find_event_place, load_claim_rows, load_event, load_spells
@@ -45,6 +45,7 @@ class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):
     reviews: list[Review]
     names: dict[str, str]
     control: list[Spell]  # how its place stood in the month before and after
+    last: int  # the number of the last review of the event itself, 0 where there is none
     history: list[Entry]  # the last entries of the log, without what stood before and after
 
 
@@ -76,6 +77,7 @@ def show_event(desk: AtDesk, claim_id: FromPath[str]) -> ShownEvent:
             reviews=load_all_reviews(connection, _list_subjects(found)),
             names=take_arabic_names(_iter_names(found.event)),
             control=_list_spells(connection, found.row),
+            last=find_event_standing(connection, found.event.claims)[1].last,
             history=load_history(connection, {*_list_subjects(found), *found.event.reports}, most=_MOST_ENTRIES),
         )
         articles = {row.article for row in (*found.claims, *shown.others.values())}

@@ -16,6 +16,7 @@ from musnad.serve.desk import AtDesk, Desk
 from musnad.serve.paging import Entry
 from musnad.store import find_claim
 from musnad.store.reviews import (
+    find_event_standing,
     find_review,
     find_standing,
     review_claim,
@@ -29,6 +30,7 @@ from musnad.store.views import find_event_claims
 
 Id = Annotated[str, msgspec.Meta(min_length=1, max_length=500, pattern="^[^\\x00]*$")]
 Why = Annotated[str, msgspec.Meta(min_length=1, max_length=5000)]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 _MOST: Final = 500
 
 
@@ -41,7 +43,7 @@ class NewReview(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     why: Why
     seen: int | None = None
     correction: Correction | None = None
-    assignee: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    assignee: Name | None = None
 
 
 class NewLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,14 +72,15 @@ class NewUndo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @post("/reviews", sync_to_thread=True, opt={"role": UserRole.ANALYST})
 def create_reviews(desk: AtDesk, data: JSONBody[NewReview]) -> list[Review]:
     """Does it to all of them, or to none where one refuses."""
-    _check(desk, data.act)
+    check_act(desk, data.act)
     with desk.record.writing() as connection:
         reviews = [_review(connection, desk, data, one) for one in data.ids]
     desk.project.freshness.bring_up()
     return reviews
 
 
-def _check(desk: Desk, act: Act) -> None:
+def check_act(desk: Desk, act: Act) -> None:
+    """Raises where the one who asks may not do this, or not here."""
     if act in {Act.LINK, Act.UNDO}:
         raise ClientException("links and taking back have addresses of their own")
     least = LEAST_ROLE[act]
@@ -88,6 +91,9 @@ def _check(desk: Desk, act: Act) -> None:
 def _review(connection: Connection, desk: Desk, data: NewReview, subject: str) -> Review:
     if data.kind is Kind.EVENT:
         held = find_event_claims(connection, subject)
+        if not held:
+            raise NotFoundException("no event holds this claim")
+        subject, _ = find_event_standing(connection, held)
         judge = partial(review_event, held=held)
     else:
         corrected = _correct(connection, subject, data.correction) if data.correction else None

@@ -2,6 +2,7 @@
 
 from musnad.store.reviews.append import review_claim, review_event, review_link, split_event, undo_review
 from musnad.store.reviews.recall import (
+    find_event_standing,
     find_review,
     find_standing,
     iter_links,
@@ -12,6 +13,7 @@ from musnad.store.reviews.recall import (
 )
 
 __all__ = [
+    "find_event_standing",
     "find_review",
     "find_standing",
     "iter_links",

@@ -1,7 +1,7 @@
 """The reviews that the log holds, and where things stand."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -61,6 +61,13 @@ def find_standing(connection: Connection, kind: Kind, subject: str) -> Standing:
     query = select(standings.c.body).where(standings.c.kind == kind, standings.c.subject == subject)
     body = connection.execute(query).scalar()
     return _STANDING.decode(body) if body is not None else Standing()
+
+
+def find_event_standing(connection: Connection, held: Sequence[str]) -> tuple[str, Standing]:
+    """Where the event of these claims stands, and under which of them: the newest, else the first and that of the
+    machine."""
+    found = iter_standings(connection, Kind.EVENT, held)
+    return max(found, key=lambda one: one[1].last, default=(held[0], Standing()))
 
 
 def iter_standings(

@@ -10,6 +10,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    FetchedValue,
     Float,
     Index,
     Integer,
@@ -125,6 +126,8 @@ view_events: Final = Table(
     Column("grade", String),
     Column("side", Integer),
     Column("mark", String(32), nullable=False),  # a hash of what it was made of
+    # How urgently somebody should look at it: the database works it out; none for what is final.
+    Column("score", Integer, FetchedValue()),
     Index(None, "key"),
     Index(None, "status", "number"),
     Index(None, "state", "number"),
@@ -134,6 +137,7 @@ view_events: Final = Table(
     Index(None, "entry", "number"),
     Index(None, "origins", "number"),
     Index(None, "reports", "number"),
+    Index(None, "score", "number"),
     *(Index(None, harm, "number") for harm in HARMS),
 )
 
