@@ -16,6 +16,8 @@ from musnad.store.version import check_version
 PATIENCE: Final = 30  # seconds to wait for another writer
 # What is deleted is overwritten: people's safety may hang on it.
 _SETTINGS: Final = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+_CACHE: Final = "cache_size = -32768"  # KiB of pages that a connection keeps
+_KEPT: Final = 24  # connections; opening one costs more than most questions
 _LOCK: Final = 0x6D75736E6164  # the lock that a writer holds in PostgreSQL
 # How a transaction begins: one that reads sees a single state, of those that write there is one at a time.
 _BEGIN: Final = {
@@ -92,11 +94,11 @@ def _to_url(at: str) -> URL:
 
 def _connect(url: URL, patience: float) -> Engine:
     if url.drivername == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": patience})
+        engine = create_engine(url, connect_args={"timeout": patience}, pool_size=_KEPT, max_overflow=_KEPT)
         event.listen(engine, "connect", _set_up)
         return engine
     try:
-        engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10}, pool_size=_KEPT)
     except ModuleNotFoundError:
         raise RecordError("PostgreSQL needs one more library: pip install 'musnad[postgres]'") from None
     limit = text(f"SET LOCAL lock_timeout = {round(patience * 1000)}")
@@ -107,7 +109,7 @@ def _connect(url: URL, patience: float) -> Engine:
 def _set_up(connection: SqliteConnection, _: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin` says
     connection.text_factory = _decode
-    for setting in _SETTINGS:
+    for setting in (*_SETTINGS, _CACHE):
         connection.execute(f"PRAGMA {setting}")
 
 
