@@ -15,11 +15,12 @@ from musnad.store.creating import create_record
 from musnad.store.users import add_user
 
 Browse = Callable[..., Browser]
+LONG = 60  # seconds that tests wait for lists to be made, whatever else the machine does
 
 
 @pytest.fixture
 def projects(folder: Path) -> Iterator[dict[str, Project]]:
-    """The two, each with an article of two claims."""
+    """The two, each with an article of two claims, and the lists made of them."""
     names = ("home", "team")
     for name in names:
         create_record(str(folder / f"{name}.db"))
@@ -29,7 +30,13 @@ def projects(folder: Path) -> Iterator[dict[str, Project]]:
         with team.writing() as connection:
             for role in UserRole:
                 add_user(connection, role.value, role, PASSWORD, who="setup")
-        yield {"home": Project("home", home, OWNER), "team": Project("team", team)}
+        made = {"home": Project("home", home, OWNER), "team": Project("team", team)}
+        for project in made.values():
+            project.freshness.patience = LONG
+            project.freshness.bring_up()
+        yield made
+        for project in made.values():
+            project.freshness.close()
 
 
 @pytest.fixture

@@ -9,15 +9,14 @@ from musnad.pipeline.views import rebuild_views
 from musnad.store import Record
 from musnad.store.views import is_stale
 
-_PATIENCE: Final = 3.0  # seconds that somebody who changed something waits for the lists to show it
 _LOGGER: Final = logging.getLogger(__name__)
 
 
 class Freshness:
-    """To be closed."""
+    """To be closed. `patience` is how many seconds somebody who changed something waits for the lists to show it."""
 
-    def __init__(self, record: Record) -> None:
-        self._record = record
+    def __init__(self, record: Record, *, patience: float = 3.0) -> None:
+        self._record, self.patience = record, patience
         self._pool = ThreadPoolExecutor(1)
         self._making: Future[None] | None = None
 
@@ -29,11 +28,11 @@ class Freshness:
             self._making = self._pool.submit(self._rebuild)
         return stale
 
-    def bring_up(self, patience: float = _PATIENCE) -> None:
+    def bring_up(self) -> None:
         """Has the tables made anew if they are out of date, and waits a while for it."""
         try:
             self._making = self._pool.submit(self._rebuild)
-            self._making.result(patience)
+            self._making.result(self.patience)
         except TimeoutError:
             return
 
