@@ -21,7 +21,7 @@ _TELLING = {
     "rare words shared": 0.2,
     "text copied": 0.1,
 }
-_TELLING_OF_VIOLENCE = _TELLING | {"place within": 1.0, "same province": 1.0, "rare figure": 1.0}
+_TELLING_OF_VIOLENCE = _TELLING | {"place within": 1.0, "rare figure": 1.0}
 FITTED = "violence"  # the family of the pairs that the weights were fitted on
 _CAP = "nothing telling shared"
 
