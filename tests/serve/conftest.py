@@ -1,14 +1,18 @@
 """A server of two projects: one that nobody has to sign in to, one with a user of each role."""
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
+from tests.conftest import FAST
 from tests.serve.running import OWNER, PASSWORD, Browser, running
 from tests.store.material import add, make_article
 
 from musnad.model import UserRole
+from musnad.pipeline.views import rebuild_views
 from musnad.serve import Project
 from musnad.store import Record
 from musnad.store.creating import create_record
@@ -18,25 +22,34 @@ Browse = Callable[..., Browser]
 LONG = 60  # seconds that tests wait for lists to be made, whatever else the machine does
 
 
+@pytest.fixture(scope="session")
+def prepared() -> Iterator[Path]:
+    """A folder with both records, made once: each has an article of two claims, and lists made of them."""
+    with tempfile.TemporaryDirectory(prefix="musnad-", dir=FAST) as name:
+        for at in (Path(name) / "home.db", Path(name) / "team.db"):
+            create_record(str(at))
+            with closing(Record.open(str(at))) as record:
+                add(record, make_article("a"))
+                with record.writing() as connection:
+                    for role in UserRole if at.stem == "team" else ():
+                        add_user(connection, role.value, role, PASSWORD, who="setup")
+                rebuild_views(record)
+        yield Path(name)
+
+
 @pytest.fixture
-def projects(folder: Path) -> Iterator[dict[str, Project]]:
-    """The two, each with an article of two claims, and the lists made of them."""
-    names = ("home", "team")
-    for name in names:
-        create_record(str(folder / f"{name}.db"))
-    with closing(Record.open(str(folder / "home.db"))) as home, closing(Record.open(str(folder / "team.db"))) as team:
-        for record in (home, team):
-            add(record, make_article("a"))
-        with team.writing() as connection:
-            for role in UserRole:
-                add_user(connection, role.value, role, PASSWORD, who="setup")
-        made = {"home": Project("home", home, OWNER), "team": Project("team", team)}
-        for project in made.values():
-            project.freshness.patience = LONG
-            project.freshness.bring_up()
+def projects(prepared: Path, folder: Path) -> Iterator[dict[str, Project]]:
+    """The two, each time as they were prepared."""
+    owners = {"home": OWNER, "team": None}
+    made: dict[str, Project] = {}
+    with ExitStack() as stack:
+        for name, owner in owners.items():
+            at = shutil.copy(prepared / f"{name}.db", folder)
+            record = stack.enter_context(closing(Record.open(str(at))))
+            made[name] = Project(name, record, owner)
+            made[name].freshness.patience = LONG
+            stack.callback(made[name].freshness.close)
         yield made
-        for project in made.values():
-            project.freshness.close()
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ def running(projects: Sequence[Project], static: Path = STATIC) -> Iterator[str]
     """The address of a server of these projects."""
     with socket.socket(proto=socket.IPPROTO_TCP) as listener:  # so that asyncio sends at once
         listener.bind(("127.0.0.1", 0))
+        listener.listen()  # what comes before the server is up waits
         port = listener.getsockname()[1]
         app = create_app(projects, hosts=[f"127.0.0.1:{port}"], static=static)
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))

@@ -9,7 +9,7 @@ import msgspec
 from anyio.to_thread import run_sync
 from litestar.connection import ASGIConnection
 from litestar.enums import ScopeType
-from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
+from litestar.exceptions import ClientException, NotAuthorizedException, PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 from litestar.middleware import AbstractAuthenticationMiddleware, AuthenticationResult
 from litestar.types import ASGIApp
@@ -77,6 +77,8 @@ def guard(project: Project) -> Callable[[Connection, BaseRouteHandler], None]:
 
     def check(connection: Connection, handler: BaseRouteHandler) -> None:
         least: UserRole | None = handler.opt["role"]
+        if "\0" in connection.url.path or "%00" in connection.url.query:
+            raise ClientException("no address holds a NUL")  # PostgreSQL takes none
         if connection.scope.get("method") not in _SAFE and not connection.auth.token:
             sent = connection.headers.get(CSRF, "")
             if not hmac.compare_digest(sent.encode(), make_csrf(project, connection.auth.session).encode()):

@@ -65,8 +65,14 @@ def _answer_bug(_: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     return answer(Problem(title=status.phrase, status=status, detail="a bug of Musnad; nothing was changed"))
 
 
+def _answer_nested(_: Request[Any, Any, Any], __: RecursionError) -> Response[bytes]:
+    status = HTTPStatus.BAD_REQUEST
+    return answer(Problem(title=status.phrase, status=status, detail="the body is nested too deeply"))
+
+
 HANDLERS: Final[dict[type[Exception] | int, Callable[[Any, Any], Response[bytes]]]] = {
     HTTPException: _answer_http,
     MusnadError: _answer_ours,
+    RecursionError: _answer_nested,
     Exception: _answer_bug,
 }

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from musnad.lexicon.registry import load_actors, load_sources
-from musnad.model import Claim, Kind, Reading
+from musnad.model import Claim, Entry, Kind, Reading, Review
 from musnad.model.row import EventRow, Page, SourceRow
 from musnad.reconcile.naming import is_name
 from musnad.serve.desk import Desk
@@ -17,6 +17,7 @@ from musnad.store import iter_readings
 from musnad.store.reviews import iter_standings, take_effect
 
 T = TypeVar("T")
+Note = TypeVar("Note", Review, Entry)
 _KNOWN: Final = frozenset(one.name for table in (load_actors(), load_sources()) for one in table.values())
 
 
@@ -39,6 +40,11 @@ def _list_claims(connection: Connection, reading: Reading) -> list[Claim]:
     decided = dict(iter_standings(connection, Kind.CLAIM, [claim.id for claim in reading.claims]))
     corrected = (take_effect(claim, decided[claim.id]) for claim in reading.claims if claim.id in decided)
     return [*reading.claims, *corrected]
+
+
+def veil_notes(desk: Desk, notes: Iterable[Note]) -> list[Note]:
+    """Reviews or entries of the log as the one who asks may see them: reasons may name anybody, so viewers get none."""
+    return [note if desk.may_see_all or not note.why else replace(note, why=BLOCK) for note in notes]
 
 
 def veil_rows(desk: Desk, found: Page[EventRow]) -> Page[EventRow]:

@@ -11,7 +11,7 @@ from musnad.model import Claim, Kind, Review, UserRole
 from musnad.model.row import ClaimRow, Page
 from musnad.serve.desk import AtDesk
 from musnad.serve.paging import Asking, Number, Size
-from musnad.serve.veil import veil
+from musnad.serve.veil import veil, veil_notes
 from musnad.store import find_claim
 from musnad.store.reviews import find_standing, load_reviews, take_effect
 from musnad.store.search import find_claims, parse_query
@@ -51,7 +51,7 @@ def show_claim(desk: AtDesk, claim_id: FromPath[str]) -> ShownClaim:
             claim=now,
             machine=machine if machine != now else None,
             row=load_claim_row(connection, claim_id),
-            reviews=load_reviews(connection, Kind.CLAIM, claim_id),
+            reviews=veil_notes(desk, load_reviews(connection, Kind.CLAIM, claim_id)),
         )
         return veil(desk, connection, shown, [article.id], ShownClaim)
 

@@ -16,7 +16,7 @@ from musnad.model.row import ClaimRow, EventRow, FoundEvent, Page
 from musnad.serve.desk import AtDesk
 from musnad.serve.paging import Asking, Number, Size
 from musnad.serve.routes.control import iter_words, shorten
-from musnad.serve.veil import veil, veil_rows
+from musnad.serve.veil import veil, veil_notes, veil_rows
 from musnad.store import load_history
 from musnad.store.reviews import find_event_standing, load_all_reviews
 from musnad.store.search import Points, find_events, find_points, parse_query
@@ -74,11 +74,13 @@ def show_event(desk: AtDesk, claim_id: FromPath[str]) -> ShownEvent:
             inside=found.inside,
             outside=found.outside,
             others=load_claim_rows(connection, sorted(beside)),
-            reviews=load_all_reviews(connection, _list_subjects(found)),
+            reviews=veil_notes(desk, load_all_reviews(connection, _list_subjects(found))),
             names=take_arabic_names(_iter_names(found.event)),
             control=_list_spells(connection, found.row),
             last=find_event_standing(connection, found.event.claims)[1].last,
-            history=load_history(connection, {*_list_subjects(found), *found.event.reports}, most=_MOST_ENTRIES),
+            history=veil_notes(
+                desk, load_history(connection, {*_list_subjects(found), *found.event.reports}, most=_MOST_ENTRIES)
+            ),
         )
         articles = {row.article for row in (*found.claims, *shown.others.values())}
         articles |= {word.article for spell in shown.control for word in iter_words(spell)}
