@@ -145,6 +145,18 @@ def test_people_outrank_the_machine(strike: tuple[Told, ...]) -> None:
     assert find(split, "first").reports == ("first",)
 
 
+def test_people_part_claims_of_one_article(strike: tuple[Told, ...]) -> None:
+    reading = next(reading for article, reading in strike if article.id == "first")
+    one, *others = (claim.id for claim in reading.claims)
+    assert others
+    on = datetime.date(2026, 1, 1)
+    links = [Link(left=one, right=other, judgement=Judgement.NEGATIVE, by="A. Person", on=on) for other in others]
+    apart = [set(event.claims) for event in reconcile(strike, links=links) if "first" in event.reports]
+    assert len(apart) == 2
+    assert not [claims for claims in apart if one in claims and claims & set(others)]
+    assert sorted(claim for claims in apart for claim in claims & {one, *others}) == sorted({one, *others})
+
+
 def test_the_latest_word_of_a_person_stands(strike: tuple[Told, ...]) -> None:
     one, other = (find(reconcile([told]), told[0].id) for told in (strike[0], strike[1]))
     links = [link(one, other, Judgement.POSITIVE, 2), link(one, other, Judgement.NEGATIVE, 1)]

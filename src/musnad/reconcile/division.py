@@ -1,7 +1,7 @@
 """An article's claims divided into accounts: which of them speak of the same happening."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from musnad.model import Article, Claim, ClaimType
 from musnad.reconcile.account import (
@@ -17,6 +17,7 @@ from musnad.reconcile.cues import is_aside, sums_up
 from musnad.reconcile.days import Days, take_gap, to_days
 from musnad.reconcile.figures import read_figures
 from musnad.reconcile.kinds import are_apart
+from musnad.reconcile.merging import Pair, order
 from musnad.reconcile.spots import Spot, take_spots
 from musnad.reconcile.spots import take_gap as take_way
 
@@ -74,8 +75,8 @@ class _Draft:
         self.end = max(self.end, other.end)
 
 
-def divide(article: Article, claims: Sequence[Claim]) -> list[Account]:
-    """The accounts that an article gives, in reading order."""
+def divide(article: Article, claims: Sequence[Claim], *, parted: Set[Pair] = frozenset()) -> list[Account]:
+    """The accounts that an article gives, in reading order; claims that people parted are never in one."""
     drafts: list[_Draft] = []
     last: dict[str, _Draft] = {}
     current = _take_current(article)
@@ -89,7 +90,23 @@ def divide(article: Article, claims: Sequence[Claim]) -> list[Account]:
             home.add(draft)
         last[draft.family] = home
     report = make_report(article, claims)
-    return [make_account(article, draft.claims, report) for draft in drafts]
+    groups = (group for draft in drafts for group in _part(draft.claims, parted))
+    return [make_account(article, group, report) for group in groups]
+
+
+def _part(claims: Sequence[Claim], parted: Set[Pair]) -> list[list[Claim]]:
+    """The claims in groups, each in the first that holds none that it was parted from."""
+    if not parted:
+        return [list(claims)]
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        free = (group for group in groups if all(order(claim.id, other.id) not in parted for other in group))
+        home = next(free, None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return groups
 
 
 def _take_current(article: Article) -> Days | None:

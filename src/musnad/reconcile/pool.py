@@ -37,6 +37,7 @@ class Pool:
         self._odds: dict[Pair, float] = {}
         self._beside: defaultdict[str, set[str]] = defaultdict(set)
         self._verdicts = Verdicts(links)
+        self._parted = self._verdicts.parted
         self._changed: set[str] = set()
         self._clusters: dict[str, Cluster] = {}
         self._events: dict[Cluster, Event] = {}
@@ -46,7 +47,7 @@ class Pool:
         if article.id in self._articles:
             return
         self._articles[article.id] = article
-        for account in divide(article, reading.claims):
+        for account in divide(article, reading.claims, parted=self._parted):
             self._compare(account)
             self._index.add(account)
             self._accounts[account.id] = account

@@ -21,6 +21,11 @@ class Verdicts:
     def __bool__(self) -> bool:
         return bool(self._links)
 
+    @property
+    def parted(self) -> frozenset[Pair]:
+        """The pairs of claims that people say are of two happenings."""
+        return frozenset(pair for pair, link in self._links.items() if link.judgement is Judgement.NEGATIVE)
+
     def find(self, judgement: Judgement, home: Mapping[str, str]) -> set[Pair]:
         """The pairs of accounts so judged; `home` says which account holds a claim."""
         wanted = (link for link in self._links.values() if link.judgement is judgement)
