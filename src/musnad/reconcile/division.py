@@ -1,7 +1,8 @@
 """An article's claims divided into accounts: which of them speak of the same happening."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from musnad.model import Article, Claim, ClaimType
 from musnad.reconcile.account import (
@@ -75,7 +76,7 @@ class _Draft:
         self.end = max(self.end, other.end)
 
 
-def divide(article: Article, claims: Sequence[Claim], *, parted: Set[Pair] = frozenset()) -> list[Account]:
+def divide(article: Article, claims: Sequence[Claim], *, parted: AbstractSet[Pair] = frozenset()) -> list[Account]:
     """The accounts that an article gives, in reading order; claims that people parted are never in one."""
     drafts: list[_Draft] = []
     last: dict[str, _Draft] = {}
@@ -94,7 +95,7 @@ def divide(article: Article, claims: Sequence[Claim], *, parted: Set[Pair] = fro
     return [make_account(article, group, report) for group in groups]
 
 
-def _part(claims: Sequence[Claim], parted: Set[Pair]) -> list[list[Claim]]:
+def _part(claims: Sequence[Claim], parted: AbstractSet[Pair]) -> list[list[Claim]]:
     """The claims in groups, each in the first that holds none that it was parted from."""
     if not parted:
         return [list(claims)]
