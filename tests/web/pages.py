@@ -1,0 +1,37 @@
+"""Every page that there is, by a name and the address it has in the demo."""
+
+import json
+from collections.abc import Mapping
+
+from tests.web.visitor import Visitor
+
+_LISTS = {
+    "map": "/",
+    "events": "/events",
+    "queue": "/queue",
+    "search": "/search",
+    "reports": "/search?in=articles",
+    "control": "/control",
+    "sources": "/sources",
+    "actors": "/actors",
+    "log": "/log",
+    "people": "/people",
+    "tokens": "/tokens",
+}
+_FIRST = {  # the first of what the interface lists
+    "event": ("events?sort=-origins", "key", "/events/{}"),
+    "reader": ("claims?q=type:shelling%20lang:ar", "article", "/articles/{}"),
+    "source": ("sources", "id", "/sources/{}"),
+    "actor": ("actors", "id", "/actors/{}"),
+}
+NAMES = ("sign-in", *_LISTS, *_FIRST, "missing")
+
+
+def find_pages(visitor: Visitor) -> Mapping[str, str]:
+    """The addresses of all pages but the door, for somebody who may open them."""
+    return {**_LISTS, **{name: _find_first(visitor, *what) for name, what in _FIRST.items()}, "missing": "/nowhere"}
+
+
+def _find_first(visitor: Visitor, asked: str, key: str, path: str) -> str:
+    answer = visitor.page.request.get(f"{visitor.address}/api/{asked}")
+    return path.format(json.loads(answer.body())["items"][0][key])
