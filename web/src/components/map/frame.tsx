@@ -75,7 +75,7 @@ export function MapFrame(props: Props) {
   latest.current = props;
   const [failed, setFailed] = useState(false);
   const [language, dark] = [useLanguage(), useDark()];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names and colours are of the language and the look
+  // Names and colours are of the language and the look: another of them makes another map.
   useEffect(() => {
     let gone = false;
     const ready = (made: MapLibre): void => {

@@ -14,6 +14,7 @@ interface Props {
   chosen: number; // a day of the step that is shown
   counts?: (starts: number[]) => number[]; // how many happenings in each step
   whole: boolean; // whether the whole time can be shown at once
+  text?: string; // what is shown, in words, where that is not the days of the step
   onChange: (change: { step?: Step | null; day: number }) => void;
 }
 
@@ -38,7 +39,7 @@ export function spanText(step: Step | null, chosen: number, whole: Span): string
   return days([toIso(first), toIso(last)]);
 }
 
-export function Timeline({ span, step, chosen, counts, whole, onChange }: Props) {
+export function Timeline({ span, step, chosen, counts, whole, onChange, text: said }: Props) {
   const starts = startsOf(step ?? "day", span);
   const at = Math.max(starts.indexOf(startOf(step ?? "day", chosen)), 0);
   const isLast = step !== null && at >= starts.length - 1;
@@ -57,7 +58,7 @@ export function Timeline({ span, step, chosen, counts, whole, onChange }: Props)
     { key: ",", label: "map.back", run: () => move(at - 1) },
     { key: ".", label: "map.forward", run: () => move(at + 1) },
   ]);
-  const text = spanText(step, chosen, span);
+  const text = said ?? spanText(step, chosen, span);
   return (
     <fieldset class="timeline" aria-label={t("map.time")}>
       <p class="when">
