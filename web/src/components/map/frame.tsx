@@ -8,9 +8,8 @@ import { address, get, me } from "../../api";
 import { isArabic, t, useLanguage } from "../../i18n";
 import { useDark } from "./dark";
 import { type Cities, makeStyle, type Outlines } from "./ground";
+import { type Box, readView } from "./view";
 import "./map.css";
-
-export type Box = [west: number, south: number, east: number, north: number];
 
 interface Props {
   label: string;
@@ -23,13 +22,6 @@ interface Props {
 
 const REGION: Box = [34, 30, 48, 38];
 const FIT = { padding: 48, maxZoom: 10 };
-
-export function readView(view: string | null): { zoom: number; center: [number, number] } | null {
-  const [zoom, lat, lon] = (view ?? "").split("/").map(Number);
-  if (zoom === undefined || lat === undefined || lon === undefined) return null;
-  const isSound = zoom >= 0 && zoom <= 20 && Math.abs(lat) <= 85 && Math.abs(lon) <= 360;
-  return isSound ? { zoom, center: [lon, lat] } : null;
-}
 
 const writeView = (map: MapLibre): string => {
   const { lat, lng } = map.getCenter();

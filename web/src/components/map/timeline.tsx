@@ -4,7 +4,18 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { day, days } from "../../format";
 import { t } from "../../i18n";
 import { useKeys } from "../../keys";
-import { isStep, type Span, STEPS, type Step, spanOf, startOf, startsOf, toIso, toNumber } from "./days";
+import {
+  isStep,
+  type Span,
+  STEPS,
+  type Step,
+  spanOf,
+  startOf,
+  startsOf,
+  toIso,
+  toNumber,
+  usualStep,
+} from "./days";
 
 const PAUSE = 900; // milliseconds a step
 
@@ -40,8 +51,9 @@ export function spanText(step: Step | null, chosen: number, whole: Span): string
 }
 
 export function Timeline({ span, step, chosen, counts, whole, onChange, text: said }: Props) {
-  const starts = startsOf(step ?? "day", span);
-  const at = Math.max(starts.indexOf(startOf(step ?? "day", chosen)), 0);
+  const unit = step ?? usualStep(span);
+  const starts = startsOf(unit, span);
+  const at = Math.max(starts.indexOf(startOf(unit, chosen)), 0);
   const isLast = step !== null && at >= starts.length - 1;
   const move = (index: number): void => {
     const start = starts[Math.min(Math.max(index, 0), starts.length - 1)];
@@ -49,7 +61,7 @@ export function Timeline({ span, step, chosen, counts, whole, onChange, text: sa
   };
   const [playing, setPlaying] = usePlay(isLast, () => move(at + 1));
   const play = (): void => {
-    if (!step) onChange({ step: "day", day: span[0] });
+    if (!step) onChange({ step: unit, day: span[0] });
     else if (isLast) move(0);
     setPlaying(!playing);
   };

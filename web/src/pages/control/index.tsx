@@ -7,8 +7,9 @@ import type { Spell } from "../../api/nouns";
 import type { ControlDay, Day } from "../../api/types";
 import { Waiting } from "../../components/list";
 import { isStep, type Span, type Step, toIso, toNumber } from "../../components/map/days";
-import { type Box, MapFrame } from "../../components/map/frame";
+import { MapFrame } from "../../components/map/frame";
 import { Timeline } from "../../components/map/timeline";
+import type { Box } from "../../components/map/view";
 import { Outside } from "../../components/outside";
 import { useAnswer } from "../../data";
 import { day, named } from "../../format";
@@ -130,6 +131,7 @@ interface ItemProps {
 }
 
 function PlaceItem({ spell, other, before }: ItemProps) {
+  const isOther = differs(spell, before ?? undefined);
   return (
     <li>
       <h3>
@@ -143,14 +145,12 @@ function PlaceItem({ spell, other, before }: ItemProps) {
         {!hasPoint(spell) && <span>{t("control.no_point")}</span>}
       </p>
       {other && (
-        <div class={differs(spell, before ?? undefined) ? "other changed" : "other"}>
+        <div class={isOther ? "other changed" : "other"}>
           <p class="meta">
-            {day(other)}
-            {t("control.colon")}{" "}
-            {differs(spell, before ?? undefined) ? t("control.changed") : t("control.same")}
+            <b>{day(other)}</b>
+            <span>{t(isOther ? "control.changed" : "control.same")}</span>
           </p>
-          {differs(spell, before ?? undefined) &&
-            (before ? <Standing spell={before} brief /> : <p>{t("control.none_then")}</p>)}
+          {isOther && (before ? <Standing spell={before} brief /> : <p>{t("control.none_then")}</p>)}
         </div>
       )}
     </li>

@@ -28,7 +28,7 @@ function drawPlace(image: string): ImageData | null {
   if (kind !== "place") return null;
   const sides = list.split(",");
   const reach = RADIUS * sides.length + (state === "contested" || siege === "1" ? 4 : 2);
-  const size = 2 * (reach + 6);
+  const size = 2 * (reach + 4);
   const middle: [number, number] = [size / 2, size / 2];
   return drawImage(size, size, (pen) => {
     if (state === "contested") drawRing(pen, middle, reach, [3, 3]);
@@ -46,7 +46,7 @@ export function addPlaceLayers(map: MapLibre): void {
   const names = nameLayer("place-names", "places", 12, "ink");
   map.addLayer({
     ...names,
-    layout: { ...names.layout, "text-anchor": "top", "text-offset": [0, 1.3] },
+    layout: { ...names.layout, "text-anchor": "top", "text-offset": [0, 1.25], "text-padding": 0 },
     paint: { ...names.paint, "text-halo-color": cssColour("land"), "text-halo-width": 2 },
   });
   map.addLayer({

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { address } from "../../api";
 import type { EventRow, Page } from "../../api/types";
 import { type Span, toIso } from "../../components/map/days";
-import type { Box } from "../../components/map/frame";
+import type { Box } from "../../components/map/view";
 import { TypeMark } from "../../components/marks";
 import { Outside } from "../../components/outside";
 import { useAnswer } from "../../data";
@@ -13,25 +13,12 @@ import { t, term } from "../../i18n";
 import { here, link } from "../../router";
 import { familyOf } from "../../vocabulary";
 import { placeName } from "./card";
-import { distance, latestOf, type Spot } from "./spots";
+import { latestOf, type Spot } from "./spots";
+import { viewQuery } from "./view-query";
 
 const SHOWN = 60;
 const NAMED = 200; // rows of one question
-const FAR = 2500; // kilometres: beyond that the whole list is as good
 const PAUSE = 350; // milliseconds until a view has settled
-
-// The query of what is in view: the circle around it, as the language knows no rectangles.
-export function viewQuery(q: string, span: Span | null, box: Box | null): string {
-  const parts = [q];
-  if (span) parts.push(`from:${toIso(span[0])} to:${toIso(span[1])}`);
-  if (box && !/(?:within|near):/.test(q)) {
-    const [west, south, east, north] = box;
-    const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
-    const km = Math.ceil(Math.max(distance(middle, [east, north]), distance(middle, [east, south])));
-    if (km <= FAR) parts.push(`near:${middle[1].toFixed(3)},${middle[0].toFixed(3)} within:${km}km`);
-  }
-  return parts.filter(Boolean).join(" ");
-}
 
 function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
@@ -101,7 +88,7 @@ export function SpotItem({
         <span>{spot.day === null ? t("events.no_day") : day(toIso(spot.day))}</span>
         {spot.killed !== null && (
           <span>
-            {number(spot.killed)} {term("count", "killed")}
+            {term("count", "killed")}: {number(spot.killed)}
           </span>
         )}
         <span class={`side ${spot.side}`}>

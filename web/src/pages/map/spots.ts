@@ -2,7 +2,7 @@
 
 import type { MapAnswer, ReviewState } from "../../api/types";
 import type { Span } from "../../components/map/days";
-import type { Box } from "../../components/map/frame";
+import type { Box } from "../../components/map/view";
 import { sideKey } from "../../sides";
 import { type Family, familyOf } from "../../vocabulary";
 
@@ -81,16 +81,23 @@ const isIn = ({ lat, lon }: Spot, [west, south, east, north]: Box): boolean =>
 export const cutBox = (spots: Spot[], box: Box | null): Spot[] =>
   box ? spots.filter((spot) => isIn(spot, box)) : spots;
 
+const FENCE = 3; // times the middle half
+const LEAST = 0.5; // degrees that the middle half counts at the least
+
+// From the first to the last that is not far from the middle half.
+function cutFar(values: number[]): [number, number] {
+  const sorted = values.sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  const reach = FENCE * Math.max(at(0.75) - at(0.25), LEAST);
+  const near = sorted.filter((value) => value >= at(0.25) - reach && value <= at(0.75) + reach);
+  return [near[0] ?? 0, near.at(-1) ?? 0];
+}
+
 // What the map must show at first: without the far ends, which one event in Paris would make of a war in Syria.
 export function boxOfSpots(spots: readonly Spot[]): Box | null {
   if (!spots.length) return null;
-  const cut = (values: number[]): [number, number] => {
-    const sorted = values.sort((a, b) => a - b);
-    const skip = Math.floor(sorted.length * 0.1);
-    return [sorted[skip] ?? 0, sorted[sorted.length - 1 - skip] ?? 0];
-  };
-  const [south, north] = cut(spots.map(({ lat }) => lat));
-  const [west, east] = cut(spots.map(({ lon }) => lon));
+  const [south, north] = cutFar(spots.map(({ lat }) => lat));
+  const [west, east] = cutFar(spots.map(({ lon }) => lon));
   return [west - 0.1, south - 0.1, east + 0.1, north + 0.1];
 }
 
