@@ -123,7 +123,8 @@ def fit_best(groups: Groups, incident: dict[str, str]) -> dict[str, float]:
     weights = PRIOR | SET
     for _ in range(ROUNDS):
         weights = fit(take_likeliest(groups, incident, weights))
-    return calibrate(weights, take_likeliest(groups, incident, weights))
+    moved = calibrate(weights, take_likeliest(groups, incident, weights))
+    return stretch(moved, take_likeliest(groups, incident, moved))
 
 
 def take_likeliest(groups: Groups, incident: dict[str, str], weights: dict[str, float]) -> list[Example]:
@@ -140,9 +141,16 @@ def calibrate(weights: dict[str, float], examples: Sequence[Example]) -> dict[st
     fitted = {name: 0.0 if name in SET else weight for name, weight in weights.items()}
     rows = [[1.0, take_odds(features, fitted)] for features, _ in examples]
     labels = [same for _, same in examples]
-    move, stretch = fit_logistic(rows, labels, means=[0.0, 1.0], given=list(map(take_set, examples)), ridge=1.0)
-    stretched = {name: stretch * weight for name, weight in fitted.items()} | SET
+    move, times = fit_logistic(rows, labels, means=[0.0, 1.0], given=list(map(take_set, examples)), ridge=1.0)
+    stretched = {name: times * weight for name, weight in fitted.items()} | SET
     return stretched | {"bias": stretched["bias"] + move + LEAN}
+
+
+def stretch(weights: dict[str, float], examples: Sequence[Example]) -> dict[str, float]:
+    """All weights times one number, so that the odds are as sure as they should be; none changes sides by that."""
+    rows = [[take_odds(features, weights)] for features, _ in examples]
+    (times,) = fit_logistic(rows, [same for _, same in examples], means=[1.0], ridge=1.0)
+    return {name: times * weight for name, weight in weights.items()}
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:

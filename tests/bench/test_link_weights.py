@@ -3,7 +3,7 @@
 from math import inf
 
 import pytest
-from bench.link_weights import AGAINST, FOR, SET, Example, calibrate, fit
+from bench.link_weights import AGAINST, FOR, SET, Example, calibrate, fit, stretch
 from bench.logistic import fit_logistic
 
 from musnad.reconcile.comparison import NAMES
@@ -22,11 +22,14 @@ def test_the_weights_that_ship_have_the_signs_that_their_names_say() -> None:
     assert [name for name in AGAINST if weights[name] > 0] == []
 
 
-def test_what_is_set_beforehand_ships_as_it_was_set() -> None:
-    assert {name: load_weights()[name] for name in SET} == SET
+def test_what_is_set_beforehand_stays_so_until_all_weights_are_stretched_alike() -> None:
     examples = [*CROOKED, Example({"reported the same day": 1.0}, same=True)]
     weights = calibrate(fit(examples), examples)
     assert {name: weights[name] for name in SET} == SET
+    stretched = stretch(weights, examples)
+    times = stretched["bias"] / weights["bias"]
+    assert times > 0
+    assert stretched == pytest.approx({name: times * weight for name, weight in weights.items()})
 
 
 def test_no_corpus_turns_a_sign() -> None:
