@@ -53,7 +53,11 @@ export function addPlaceLayers(map: MapLibre): void {
     id: "places",
     source: "places",
     type: "symbol",
-    layout: { "icon-image": ["get", "image"], "icon-allow-overlap": true },
+    layout: {
+      "icon-image": ["get", "image"],
+      "icon-allow-overlap": true,
+      "icon-ignore-placement": true, // else its own name would have no room
+    },
   });
   followPresses(map);
 }

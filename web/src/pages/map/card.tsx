@@ -4,7 +4,7 @@ import type { EventPage, EventRow } from "../../api/types";
 import { Waiting } from "../../components/list";
 import { StateMark, StatusMark, TypeMark } from "../../components/marks";
 import { Outside } from "../../components/outside";
-import { useAnswer } from "../../data";
+import type { Loading } from "../../data";
 import { bounds, days, named, number } from "../../format";
 import { t, term } from "../../i18n";
 import { link } from "../../router";
@@ -13,9 +13,14 @@ import { SpotItem } from "./list";
 import type { Spot } from "./spots";
 import { setChosen } from "./state";
 
-export function Chosen({ keys, spots }: { keys: string[]; spots: Map<string, Spot> }) {
-  const [only] = keys;
-  if (!only) return null;
+interface Props {
+  keys: string[];
+  spots: Map<string, Spot>;
+  answer: Loading<EventPage>; // to the one that is chosen
+}
+
+export function Chosen({ keys, spots, answer }: Props) {
+  if (!keys.length) return null;
   return (
     <section class="chosen" aria-label={t("map.chosen")} aria-live="polite">
       <p class="actions tight">
@@ -23,7 +28,7 @@ export function Chosen({ keys, spots }: { keys: string[]; spots: Map<string, Spo
           {t("shell.close")}
         </button>
       </p>
-      {keys.length === 1 ? <Card id={only} /> : <AtOnePoint keys={keys} spots={spots} />}
+      {keys.length === 1 ? <Card answer={answer} /> : <AtOnePoint keys={keys} spots={spots} />}
     </section>
   );
 }
@@ -42,8 +47,7 @@ function AtOnePoint({ keys, spots }: { keys: string[]; spots: Map<string, Spot> 
   );
 }
 
-function Card({ id }: { id: string }) {
-  const answer = useAnswer<EventPage>(`events/${encodeURIComponent(id)}`);
+function Card({ answer }: { answer: Loading<EventPage> }) {
   const row = answer.data?.row;
   return row ? <EventCard row={row} /> : <Waiting answer={answer} />;
 }

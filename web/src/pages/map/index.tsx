@@ -3,7 +3,7 @@
 import type { Map as MapLibre } from "maplibre-gl";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { address } from "../../api";
-import type { MapAnswer } from "../../api/types";
+import type { EventPage, MapAnswer } from "../../api/types";
 import { FilterBar } from "../../components/filters";
 import { Waiting } from "../../components/list";
 import { MapFrame } from "../../components/map/frame";
@@ -63,6 +63,10 @@ function useLayers(spots: readonly Spot[], chosen: Spot | null): (map: MapLibre 
   };
 }
 
+// The list of points leaves out the radius of a town; of the chosen event it is known.
+const withRadius = (spot: Spot | null | undefined, km: number | null): Spot | null =>
+  spot ? { ...spot, km: km ?? spot.km } : null;
+
 function Shown({ spots, truncated }: { spots: Spot[]; truncated: boolean }) {
   const state = useMapState();
   const [box, setBox] = useState<Box | null>(null);
@@ -76,7 +80,13 @@ function Shown({ spots, truncated }: { spots: Spot[]; truncated: boolean }) {
     [spots, from, to],
   );
   const inView = useMemo(() => cutBox(shown, box), [shown, box]);
-  const chosen = state.keys.length === 1 ? (byKey.get(state.keys[0] ?? "") ?? null) : null;
+  const [only, second] = state.keys;
+  const answer = useAnswer<EventPage>(only && !second ? `events/${encodeURIComponent(only)}` : null);
+  const km = answer.data?.row.radius_km ?? null;
+  const chosen = useMemo(
+    () => withRadius(second ? null : byKey.get(only ?? ""), km),
+    [byKey, only, second, km],
+  );
   const onMap = useLayers(shown, chosen);
   const onView = (view: string, next: Box): void => {
     setBox(next);
@@ -92,7 +102,7 @@ function Shown({ spots, truncated }: { spots: Spot[]; truncated: boolean }) {
         <Missing q={state.q} dayless={countDayless(spots)} truncated={truncated} />
       </div>
       <aside class="side-list" aria-label={t("map.in_view")}>
-        <Chosen keys={state.keys} spots={byKey} />
+        <Chosen keys={state.keys} spots={byKey} answer={answer} />
         <InView q={state.q} spots={inView} keys={state.keys} {...{ span, box }} />
       </aside>
     </div>
