@@ -28,8 +28,8 @@ the event is chosen otherwise too, as said above. What follows in causes is of t
 
 ### What the texts allow
 
-"At least 82" leaves the high end open here; Airwars' tables write 82 there. Filled with the best figure for scoring only,
-the pool's killed high would be 0.51 and no figure of the injured lower than before ends were left open.
+"At least 82" leaves the high end open here; Airwars' tables write 82 there. Filled with the best figure for scoring
+only, no figure of the injured would be lower than before ends were left open.
 
 This, the causes and the twenty events were counted with the claims of the reader before the present one, which learned
 from half as many reports.
