@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from tests.web.visitor import Visitor
 
@@ -34,4 +35,4 @@ def find_pages(visitor: Visitor) -> Mapping[str, str]:
 
 def _find_first(visitor: Visitor, asked: str, key: str, path: str) -> str:
     answer = visitor.page.request.get(f"{visitor.address}/api/{asked}")
-    return path.format(json.loads(answer.body())["items"][0][key])
+    return path.format(quote(json.loads(answer.body())["items"][0][key], safe=""))

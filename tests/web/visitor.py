@@ -8,6 +8,7 @@ from tests.serve.running import PASSWORD
 from tests.web.browsing import SIZES, Faults
 from tests.web.texts import find_text
 
+expect.set_options(timeout=60_000)  # whatever else the machine does
 Role = Literal["button", "link", "heading", "checkbox", "dialog", "navigation", "main", "textbox", "combobox"]
 
 
