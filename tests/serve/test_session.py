@@ -111,4 +111,4 @@ def test_every_address_says_who_may_call_it() -> None:
     handlers = [route for route in ROUTES if isinstance(route, HTTPRouteHandler)]
     assert len(handlers) == len(ROUTES)
     everybody = {handler.fn.__name__ for handler in handlers if "role" not in (handler.opt or {})}
-    assert everybody == {"show_me", "sign_in", "sign_out"}
+    assert everybody == {"show_me", "show_names", "sign_in", "sign_out"}

@@ -2,6 +2,7 @@
 
 import type { Bounds, Count, Day, Days } from "./api/types";
 import { isArabic, locale, t, term } from "./i18n";
+import { arabicName } from "./names";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -63,7 +64,11 @@ export function bounds({ low, best, high }: Bounds): string {
 
 // A known name in the page's language, Arabic first in Arabic.
 export const named = (name: string | null, arabic?: string | null): string =>
-  (isArabic() && arabic) || name || "";
+  (isArabic() && (arabic || (name && arabicName(name)))) || name || "";
+
+export const namedAll = (names: string[]): string =>
+  names.map((name) => named(name)).join(t("shell.separator"));
+
 export const days1970 = (dayNumber: number): Day =>
   new Date(dayNumber * 86_400_000).toISOString().slice(0, 10);
 

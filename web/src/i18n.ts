@@ -1,6 +1,7 @@
 // The language of the page itself, not of the reports: texts, and the direction they run in.
 
 import type { Texts } from "./i18n/en";
+import { loadNames } from "./names";
 import { createStore, recall, remember, useStore } from "./store";
 
 export type Language = "ar" | "en";
@@ -57,7 +58,7 @@ export function term(kind: string, word: string): string {
 }
 
 export async function setLanguage(chosen: Language): Promise<void> {
-  const { default: texts } = await LOADERS[chosen]();
+  const [{ default: texts }] = await Promise.all([LOADERS[chosen](), chosen === "ar" ? loadNames() : null]);
   document.documentElement.lang = chosen;
   document.documentElement.dir = chosen === "ar" ? "rtl" : "ltr";
   loaded.set({ language: chosen, texts });

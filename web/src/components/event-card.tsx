@@ -1,7 +1,7 @@
 // An event as lists show it: what, where, when, how many, how many say so, and how far its review is.
 
 import type { EventRow } from "../api/types";
-import { bounds, days, named } from "../format";
+import { bounds, days, named, namedAll } from "../format";
 import { t, term } from "../i18n";
 import { link } from "../router";
 import { familyOf } from "../vocabulary";
@@ -49,7 +49,7 @@ export function EventCard({ row, params = {} }: { row: EventRow; params?: Record
         <Counts row={row} />
         {row.actors.length > 0 && (
           <span>
-            {term("part", "actor")}: <Outside text={row.actors.slice(0, 4).join(t("shell.separator"))} />
+            {term("part", "actor")}: <Outside text={namedAll(row.actors.slice(0, 4))} />
           </span>
         )}
       </p>

@@ -1,7 +1,7 @@
 // The sentence a claim rests on, its words marked, and a claim as lists show it.
 
 import type { ClaimRow } from "../api/types";
-import { count, day, days, percent } from "../format";
+import { count, day, days, named, namedAll, percent } from "../format";
 import { t, term } from "../i18n";
 import { link } from "../router";
 import { unitOffsets } from "../text/offsets";
@@ -57,7 +57,7 @@ function Said({ row }: { row: ClaimRow }) {
   return (
     <p class="meta">
       <span>
-        {t("shell.says")} <b>{row.source ? <Outside text={row.source} /> : t("shell.itself")}</b>
+        {t("shell.says")} <b>{row.source ? <Outside text={named(row.source)} /> : t("shell.itself")}</b>
       </span>
       <span>
         {row.publisher ? <Outside text={row.publisher} /> : t("shell.no_publisher")}
@@ -73,7 +73,7 @@ function Facts({ row }: { row: ClaimRow }) {
     <p class="meta">
       {row.actors.length > 0 && (
         <span>
-          {term("part", "actor")}: <Outside text={row.actors.join(t("shell.separator"))} />
+          {term("part", "actor")}: <Outside text={namedAll(row.actors)} />
         </span>
       )}
       {row.place && (

@@ -6,6 +6,7 @@ from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, QueryParameter
 
+from musnad.export.names import load_arabic_names
 from musnad.lexicon.place_store import look_up
 from musnad.model import Place, UserRole
 from musnad.model.row import ActorRow, Page, SourceRow
@@ -54,10 +55,16 @@ def show_actor(desk: AtDesk, actor_id: FromPath[str]) -> ActorRow:
     return found
 
 
+@get("/names", sync_to_thread=False)
+def show_names() -> dict[str, str]:
+    """By English name the Arabic one of all that the registries hold; part of Musnad, not of the record."""
+    return load_arabic_names()
+
+
 @get("/places", sync_to_thread=True, opt={"role": UserRole.ANALYST})
 def show_places(name: Name) -> list[Place]:
     """The places of the gazetteer that go by a name, the most likely first, twenty at most."""
     return list(look_up(fold(name.strip()).text.casefold()))[:_MOST]
 
 
-ROUTES: Final = (show_sources, show_source, show_actors, show_actor, show_places)
+ROUTES: Final = (show_sources, show_source, show_actors, show_actor, show_names, show_places)

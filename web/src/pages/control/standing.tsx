@@ -3,7 +3,7 @@
 import type { Spell } from "../../api/nouns";
 import { SideSign } from "../../components/map/sign";
 import { Outside } from "../../components/outside";
-import { days } from "../../format";
+import { days, named } from "../../format";
 import { t } from "../../i18n";
 import { besiegers, partySide, sourcesOf } from "./spells";
 
@@ -26,7 +26,7 @@ export function Standing({ spell, brief = false }: { spell: Spell; brief?: boole
             <SideSign side={partySide(party)} />
             <span>
               <b>
-                <Outside text={party.name} />
+                <Outside text={named(party.name)} />
               </b>{" "}
               {!brief && (
                 <small>
