@@ -1,7 +1,6 @@
 // The language of the page itself, not of the reports: texts, and the direction they run in.
 
 import type { Texts } from "./i18n/en";
-import { loadNames } from "./names";
 import { createStore, recall, remember, useStore } from "./store";
 
 export type Language = "ar" | "en";
@@ -57,8 +56,15 @@ export function term(kind: string, word: string): string {
   return typeof text === "string" ? text : word;
 }
 
+let prepare: (chosen: Language) => Promise<void> = async () => {};
+
+// What must be there before the page speaks a language.
+export const prepareBy = (step: typeof prepare): void => {
+  prepare = step;
+};
+
 export async function setLanguage(chosen: Language): Promise<void> {
-  const [{ default: texts }] = await Promise.all([LOADERS[chosen](), chosen === "ar" ? loadNames() : null]);
+  const [{ default: texts }] = await Promise.all([LOADERS[chosen](), prepare(chosen)]);
   document.documentElement.lang = chosen;
   document.documentElement.dir = chosen === "ar" ? "rtl" : "ltr";
   loaded.set({ language: chosen, texts });

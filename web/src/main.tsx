@@ -1,12 +1,13 @@
 import { render } from "preact";
 import { App } from "./app";
 import "./css/index.css";
-import { loadMe, Problem } from "./api";
+import { get, loadMe, Problem } from "./api";
 import { problemText } from "./components/problem";
 import { toast } from "./components/toast";
 import { startFresh } from "./fresh";
-import { firstLanguage, setLanguage } from "./i18n";
+import { firstLanguage, type Language, prepareBy, setLanguage } from "./i18n";
 import { startKeys } from "./keys";
+import { arabicName, setNames } from "./names";
 import { base, startRouter } from "./router";
 import { startTheme } from "./theme";
 
@@ -21,10 +22,17 @@ async function start(): Promise<void> {
   startTheme();
   startRouter();
   startKeys();
+  prepareBy(loadNames);
   addEventListener("unhandledrejection", tellProblem);
   const [, outcome] = await Promise.all([setLanguage(firstLanguage()), base ? knock() : null]);
   if (base) startFresh();
   render(<App failed={outcome} />, root);
+}
+
+// Without them names stay as they are in the registry, so that a failure is no fault.
+async function loadNames(chosen: Language): Promise<void> {
+  if (chosen !== "ar" || !base || arabicName("Russia")) return;
+  setNames(await get<Record<string, string>>("names").catch(() => ({})));
 }
 
 // Who is there; what went wrong if the server cannot say.
