@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup web demo test check format bench gazetteer model model-card lock clean
+.PHONY: help setup web demo test check format bench gazetteer model model-card screenshots lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -73,6 +73,9 @@ model: .venv/.training ## train the learned reader anew from ../shared and put i
 
 model-card: setup ## measure the learned reader and write docs/model-card.md
 	$(BIN)/python -m training.card --shared $(SHARED)
+
+screenshots: setup ## take the pictures of docs/web.md anew; needs Chromium
+	$(BIN)/python -m tests.web.screenshots
 
 lock: setup ## renew the lock files
 	$(BIN)/python -m pip install --quiet uv

@@ -1,6 +1,7 @@
 """The record that the pages are looked at with: the examples, read into a project with a user of each role."""
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.serve.running import PASSWORD, running
 
 from musnad.model import UserRole
 from musnad.serve import Project
+from musnad.serve.pages import STATIC
 from musnad.store import Record
 from musnad.store.users import add_user
 
@@ -35,11 +37,12 @@ def make_demo(at: Path, *, reader: str = "lexicon") -> Path:
 
 @contextmanager
 def serving(at: Path, name: str = "demo") -> Iterator[str]:
-    """The address of a server of this record."""
-    with closing(Record.open(str(at))) as record:
+    """The address of a server of this record, with the pages as they are now, whatever is built meanwhile."""
+    with tempfile.TemporaryDirectory() as folder, closing(Record.open(str(at))) as record:
+        static = Path(shutil.copytree(STATIC, Path(folder) / "static"))
         project = Project(name, record)
         project.freshness.bring_up()
-        with closing(project.freshness), running([project]) as address:
+        with closing(project.freshness), running([project], static) as address:
             yield f"{address}/p/{name}"
 
 

@@ -20,7 +20,7 @@ _LISTS = {
     "tokens": "/tokens",
 }
 _FIRST = {  # the first of what the interface lists
-    "event": ("events?sort=-origins", "key", "/events/{}"),
+    "event": ("events?sort=-origins&q=", "key", "/events/{}"),
     "reader": ("claims?q=type:shelling%20lang:ar", "article", "/articles/{}"),
     "source": ("sources", "id", "/sources/{}"),
     "actor": ("actors", "id", "/actors/{}"),
@@ -28,9 +28,11 @@ _FIRST = {  # the first of what the interface lists
 NAMES = ("sign-in", *_LISTS, *_FIRST, "missing")
 
 
-def find_pages(visitor: Visitor) -> Mapping[str, str]:
-    """The addresses of all pages but the door, for somebody who may open them."""
-    return {**_LISTS, **{name: _find_first(visitor, *what) for name, what in _FIRST.items()}, "missing": "/nowhere"}
+def find_pages(visitor: Visitor, event: str = "") -> Mapping[str, str]:
+    """All addresses but the door, for somebody who may open them; the event is the first that a query finds."""
+    events, *rest = _FIRST["event"]
+    first = {**_FIRST, "event": (events + quote(event), *rest)}
+    return {**_LISTS, **{name: _find_first(visitor, *what) for name, what in first.items()}, "missing": "/nowhere"}
 
 
 def _find_first(visitor: Visitor, asked: str, key: str, path: str) -> str:

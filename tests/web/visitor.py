@@ -8,6 +8,7 @@ from tests.serve.running import PASSWORD
 from tests.web.browsing import SIZES, Faults
 from tests.web.texts import find_text
 
+LOCALES = {"ar": "ar-SY", "en": "en-GB"}
 expect.set_options(timeout=60_000)  # whatever else the machine does
 Role = Literal["button", "link", "heading", "checkbox", "dialog", "navigation", "main", "textbox", "combobox"]
 
@@ -18,7 +19,7 @@ class Visitor:
     def __init__(self, browser: Browser, address: str, language: str, size: str = "wide") -> None:
         width, height = SIZES[size]
         self._context = browser.new_context(
-            viewport={"width": width, "height": height}, locale=language, reduced_motion="reduce"
+            viewport={"width": width, "height": height}, locale=LOCALES[language], reduced_motion="reduce"
         )
         self._context.set_default_timeout(60_000)
         self.faults = Faults(self._context, address)
