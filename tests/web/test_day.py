@@ -28,15 +28,29 @@ def test_a_day(visit: Visit, at_copy: str, language: str) -> None:
     page.get_by_role("dialog").get_by_role("button", name=analyst.say("shell.add"), exact=True).click()
     analyst.hear(analyst.say("shell.added"))
 
-    # It is on the map's list of happenings, and opens beside its claims.
+    # The map is there; the report is found, and opens beside its claims.
     analyst.go("map.title")
     expect(page.locator("canvas")).to_be_visible()
     analyst.go("search.title")
     page.get_by_role("searchbox").fill('publisher:"Idlib Post"')
     page.get_by_role("searchbox").press("Enter")
     analyst.settle()
-    page.get_by_role("main").get_by_role("link", name=analyst.say("terms.type_shelling")).first.click()
-    analyst.see(REPORT[language][:12])
+    page.get_by_role("main").get_by_role("link", name=analyst.say("terms.type_death")).first.click()
+    analyst.settle()
+    expect(page.locator("article.text, .text").get_by_text(REPORT[language][:12])).to_be_visible()
+
+    # The report says nine, the pictures show eight: the count is corrected beside the text.
+    analyst.find("button", "terms.act_correct").click()
+    for bound in ("reader.low", "reader.high"):
+        page.get_by_label(analyst.say(bound), exact=True).fill("8")
+        page.get_by_label(analyst.say(bound), exact=True).blur()
+    analyst.find("button", "terms.act_correct").click()
+    analyst.give_reason(why, "terms.act_correct")
+    analyst.see(analyst.say("terms.decision_corrected"))
+
+    # The queue knows what is next.
+    analyst.go("queue.title")
+    analyst.see(analyst.say("terms.why_new"))
 
     # An event that many tell of: a wrong link is cut.
     analyst.open("/events?sort=-origins")
@@ -58,7 +72,7 @@ def test_a_day(visit: Visit, at_copy: str, language: str) -> None:
 
     # All of it stands in the log, which holds.
     analyst.go("log.title")
-    for act in ("act_link", "act_accept", "act_undo"):
+    for act in ("act_correct", "act_link", "act_accept", "act_undo"):
         analyst.see(re.compile(re.escape(analyst.say(f"terms.{act}"))))
     analyst.see(why)
     analyst.press("log.verify")
