@@ -7,7 +7,7 @@ from tests.store.material import add, list_subjects, make_article, make_claim, v
 
 from musnad.errors import InputError
 from musnad.model import Article, Reading, Resolved
-from musnad.store import Outcome, Record, add_reading
+from musnad.store import Outcome, Record, add_reading, iter_readings
 from musnad.store.tables import articles, claims
 
 
@@ -63,3 +63,13 @@ def test_a_fault_keeps_nothing_of_its_article(record: Record) -> None:
         assert connection.execute(select(articles.c.id)).all() == []
         assert connection.execute(select(claims.c.id)).all() == []
     assert list_subjects(record) == []
+
+
+def test_where_a_copy_is_kept_is_kept_too(record: Record) -> None:
+    archived = replace(make_article("a"), archive_url="https://archive.example/1")
+    add(record, archived)
+    add(record, make_article("b"))
+    with record.reading() as connection:
+        kept = {article.id: article.archive_url for article, _ in iter_readings(connection)}
+    assert kept == {"a": "https://archive.example/1", "b": None}
+    assert verify(record)[1] == []

@@ -128,7 +128,9 @@ def test_a_full_disk(folder: Path) -> None:
         with pytest.raises(RecordError, match="database or disk is full"), record.writing() as connection:
             connection.execute(text("PRAGMA max_page_count = 1"))
             connection.execute(
-                text("INSERT INTO articles VALUES ('x', 1, '', '', zeroblob(1000000), '', '', '', '', '', '')")
+                text(
+                    "INSERT INTO articles (id, entry, captured, sha256, data, text) VALUES ('x', 1, '', '', zeroblob(1000000), '')"
+                )
             )
     with closing(Record.open(at)) as record:
         assert verify(record)[1] == []

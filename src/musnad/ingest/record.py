@@ -24,6 +24,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     id: str | None = None
     url: str | None = None
+    archive_url: str | None = None
     publisher: str | None = None
     published: str | None = None
     lang: str | None = None
@@ -49,6 +50,7 @@ def to_received(record: Record, data: bytes, defaults: Defaults) -> Received:
         id=record.id or hash_article(record.text, publisher=publisher, published=published),
         text=record.text,
         url=record.url or None,
+        archive_url=record.archive_url or None,
         publisher=publisher,
         published=published,
         lang=record.lang or None,

@@ -9,7 +9,7 @@ from musnad.ingest.decoding import decode
 from musnad.ingest.limits import read_all
 from musnad.ingest.record import Defaults, Received, Record, to_received
 
-KEYS = ("id", "publisher", "published", "url", "title", "lang")
+KEYS = ("id", "publisher", "published", "url", "archive_url", "title", "lang")
 _HEADER = re.compile(rf"[ \t]*({'|'.join(KEYS)})[ \t]*:[ \t]*([^\r\n]*)(?:\r?\n|$)", re.IGNORECASE)
 _BLANK = re.compile(r"(?:[ \t]*\r?\n)+")
 

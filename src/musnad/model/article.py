@@ -12,6 +12,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: str
     text: str
     url: str | None = None
+    archive_url: str | None = None  # where a copy of it is kept
     publisher: str | None = None
     published: datetime.date | None = None
     lang: str | None = None

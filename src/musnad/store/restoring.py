@@ -7,7 +7,7 @@ from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
 import msgspec
-from sqlalchemy import Connection, Table
+from sqlalchemy import Column, Connection, Table
 
 from musnad.errors import RecordError
 from musnad.store.backup import FORMAT, MANIFEST, TABLES, Manifest
@@ -76,8 +76,14 @@ def _fill_table(connection: Connection, table: Table, archive: ZipFile) -> int:
 
 
 def _iter_rows(table: Table, archive: ZipFile) -> Iterator[dict[str, Any]]:
-    fields = [(str(c.name), c.type.python_type | None if c.nullable else c.type.python_type) for c in table.columns]
-    decoder = msgspec.json.Decoder(msgspec.defstruct(table.name, fields, forbid_unknown_fields=True))
+    row = msgspec.defstruct(table.name, map(_to_field, table.columns), forbid_unknown_fields=True, kw_only=True)
+    decoder = msgspec.json.Decoder(row)
     with archive.open(f"{table.name}.jsonl") as stream:
         while line := stream.readline(MAX_LINE):
             yield msgspec.structs.asdict(decoder.decode(line))
+
+
+def _to_field(column: Column[Any]) -> tuple[str, Any] | tuple[str, Any, None]:
+    kind = column.type.python_type
+    name = str(column.name)
+    return (name, kind | None, None) if column.nullable else (name, kind)

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+_LATER = frozenset({"archive_url"})
 _ENCODER = msgspec.json.Encoder(order="sorted")
 
 
@@ -17,8 +18,9 @@ class Seals(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def to_line(row: Mapping[Any, Any]) -> bytes:
-    """All columns of a row as JSON, in order of their names, bytes in base64."""
-    return _ENCODER.encode(dict(row))
+    """All columns of a row as JSON, in order of their names, bytes in base64; columns that came later only where they
+    hold something, so that rows from before have the hash that they had."""
+    return _ENCODER.encode({key: value for key, value in row.items() if value is not None or key not in _LATER})
 
 
 def seal(row: Mapping[Any, Any]) -> str:

@@ -20,6 +20,7 @@ articles: Final = Table(
     Column("data", LargeBinary, nullable=False),
     Column("text", LargeBinary, nullable=False),
     Column("url", Text),
+    Column("archive_url", Text),
     Column("publisher", Text),
     Column("published", String(10)),
     Column("lang", Text),

@@ -99,6 +99,7 @@ export interface Article {
   id: string;
   text: string;
   url?: string;
+  archive_url?: string;
   publisher?: string;
   published?: string;
   lang?: string;

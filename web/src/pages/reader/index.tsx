@@ -28,22 +28,28 @@ export default function Reader({ id }: PageProps) {
 }
 
 function Head({ page }: { page: ArticlePage }) {
-  const { title, publisher, published, url } = page.article;
-  const isWeb = url?.startsWith("https://") || url?.startsWith("http://");
+  const { title, publisher, published, url, archive_url } = page.article;
   return (
     <header>
       <h1>{title ? <Outside text={title} /> : t("reader.title")}</h1>
       <p class="meta">
         <span>{publisher ? <Outside text={publisher} /> : t("shell.no_publisher")}</span>
         {published && <span>{day(published, "long")}</span>}
-        {url && isWeb && (
-          <a href={url} rel="noreferrer noopener" target="_blank">
-            <bdi dir="ltr">{url}</bdi>
-          </a>
-        )}
+        <WebLink url={url} />
+        <WebLink url={archive_url} label={t("reader.archived")} />
         <span>{t("shell.n_claims", { n: page.claims.length })}</span>
       </p>
     </header>
+  );
+}
+
+// Only what leads to the web is a link; anything else a report may say of itself is not.
+function WebLink({ url, label }: { url: string | undefined; label?: string }) {
+  if (!url || !/^https?:\/\//.test(url)) return null;
+  return (
+    <a href={url} rel="noreferrer noopener" target="_blank">
+      {label ?? <bdi dir="ltr">{url}</bdi>}
+    </a>
   );
 }
 
