@@ -129,7 +129,8 @@ def test_a_full_disk(folder: Path) -> None:
             connection.execute(text("PRAGMA max_page_count = 1"))
             connection.execute(
                 text(
-                    "INSERT INTO articles (id, entry, captured, sha256, data, text) VALUES ('x', 1, '', '', zeroblob(1000000), '')"
+                    "INSERT INTO articles (id, entry, captured, sha256, data, text) "
+                    "VALUES ('x', 1, '', '', zeroblob(1000000), '')"
                 )
             )
     with closing(Record.open(at)) as record:
