@@ -23,6 +23,7 @@ from musnad.read.reader import Reader
 from musnad.read.readers import DEFAULT, READERS
 from musnad.serve.desk import AtDesk
 from musnad.serve.fetching import fetch
+from musnad.serve.ids import read_id
 from musnad.serve.paging import Asking, Number, Size
 from musnad.serve.veil import veil
 from musnad.store import Outcome, add_reading, iter_readings, look_up
@@ -81,6 +82,7 @@ def show_articles(desk: AtDesk, q: Asking = "", page: Number = 1, size: Size = 5
 @get("/articles/{article_id:str}", sync_to_thread=True, opt={"role": UserRole.VIEWER})
 def show_article(desk: AtDesk, article_id: FromPath[str]) -> ShownArticle:
     """One report with its claims."""
+    article_id = read_id(article_id)
     with desk.record.reading() as connection:
         found = next(iter_readings(connection, article_id=article_id), None)
         if found is None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from musnad.model import Spell, Statement, UserRole
 from musnad.model.row import Page
 from musnad.serve.desk import AtDesk
+from musnad.serve.ids import read_id
 from musnad.serve.paging import Number, Size, cut_page
 from musnad.serve.veil import veil, veil_name
 from musnad.store.views import find_control_days, iter_spells_on, load_spells
@@ -40,7 +41,7 @@ def show_control(desk: AtDesk, on: FromQuery[datetime.date | None] = None) -> Si
 def show_place(desk: AtDesk, place_id: FromPath[str], page: Number = 1, size: Size = 50) -> Page[Spell]:
     """All that is known of one place, in order of days."""
     with desk.record.reading() as connection:
-        found = cut_page(load_spells(connection, place_id), page, size)
+        found = cut_page(load_spells(connection, read_id(place_id)), page, size)
         articles = {word.article for spell in found.items for word in iter_words(spell)}
         return veil(desk, connection, found, articles, Page[Spell])
 

@@ -11,6 +11,7 @@ from musnad.lexicon.place_store import look_up
 from musnad.model import Place, UserRole
 from musnad.model.row import ActorRow, Page, SourceRow
 from musnad.serve.desk import AtDesk
+from musnad.serve.ids import read_id
 from musnad.serve.paging import Number, Size
 from musnad.serve.veil import veil_source, veil_sources
 from musnad.store.views import list_actors, list_sources, load_actor, load_source
@@ -32,7 +33,7 @@ def show_sources(desk: AtDesk, q: Part = "", page: Number = 1, size: Size = 50) 
 def show_source(desk: AtDesk, source_id: FromPath[str]) -> SourceRow:
     """One who speaks."""
     with desk.record.reading() as connection:
-        found = load_source(connection, source_id)
+        found = load_source(connection, read_id(source_id))
     if found is None or (shown := veil_source(desk, found)).id != found.id:
         raise NotFoundException("no such source")
     return shown
@@ -49,7 +50,7 @@ def show_actors(desk: AtDesk, q: Part = "", page: Number = 1, size: Size = 50) -
 def show_actor(desk: AtDesk, actor_id: FromPath[str]) -> ActorRow:
     """One party."""
     with desk.record.reading() as connection:
-        found = load_actor(connection, actor_id)
+        found = load_actor(connection, read_id(actor_id))
     if found is None:
         raise NotFoundException("no such party")
     return found

@@ -1,5 +1,6 @@
 // One party and the claims in which it acts.
 
+import { idOf } from "../../api";
 import type { ActorRow } from "../../api/types";
 import { ClaimsOf } from "../../components/claims-of";
 import { Waiting } from "../../components/list";
@@ -13,7 +14,7 @@ import { link } from "../../router";
 import type { PageProps } from "../../routes";
 
 export default function Actor({ id }: PageProps) {
-  const answer = useAnswer<ActorRow>(`actors/${encodeURIComponent(id)}`);
+  const answer = useAnswer<ActorRow>(`actors/${idOf(id)}`);
   const row = answer.data;
   const q = `actor:${quote(id)}`;
   return (

@@ -1,6 +1,6 @@
 // One place through time: how it stood, and the words that say so.
 
-import { address } from "../../api";
+import { address, idOf } from "../../api";
 import type { Spell, Word } from "../../api/nouns";
 import type { Page } from "../../api/types";
 import { Listing } from "../../components/list";
@@ -15,7 +15,7 @@ import { Standing, spellDays } from "./standing";
 
 export function PlacePage({ id }: { id: string }) {
   const page = usePlace().query.get("page");
-  const answer = useAnswer<Page<Spell>>(address(`control/${encodeURIComponent(id)}`, { page }));
+  const answer = useAnswer<Page<Spell>>(address(`control/${idOf(id)}`, { page }));
   const place = answer.data?.items[0]?.place;
   const view = place?.lat != null && place.lon != null ? `9/${place.lat}/${place.lon}` : null;
   return (

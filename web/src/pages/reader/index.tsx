@@ -1,6 +1,7 @@
 // The report beside its claims: either lights the other, and claims are accepted, corrected or rejected here.
 
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { idOf } from "../../api";
 import type { Span } from "../../api/nouns";
 import type { ArticlePage } from "../../api/types";
 import { Waiting } from "../../components/list";
@@ -18,7 +19,7 @@ import "./reader.css";
 import { ReportText, useScrollTo } from "./text";
 
 export default function Reader({ id }: PageProps) {
-  const answer = useAnswer<ArticlePage>(`articles/${encodeURIComponent(id)}`);
+  const answer = useAnswer<ArticlePage>(`articles/${idOf(id)}`);
   return (
     <>
       {answer.data ? <Report page={answer.data} /> : <h1>{t("reader.title")}</h1>}

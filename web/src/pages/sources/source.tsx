@@ -1,6 +1,7 @@
 // One who speaks: what they have said, how often alone, borne out or contradicted, and on whose side they stand.
 
 import { Fragment } from "preact";
+import { idOf } from "../../api";
 import type { SourceRow } from "../../api/types";
 import { ClaimsOf } from "../../components/claims-of";
 import { Waiting } from "../../components/list";
@@ -18,7 +19,7 @@ import "./sources.css";
 const COUNTS = ["corroborated", "alone", "contradicted", "denied"] as const;
 
 export default function Source({ id }: PageProps) {
-  const answer = useAnswer<SourceRow>(`sources/${encodeURIComponent(id)}`);
+  const answer = useAnswer<SourceRow>(`sources/${idOf(id)}`);
   const row = answer.data;
   return (
     <>
