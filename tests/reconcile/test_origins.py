@@ -1,5 +1,6 @@
 """Who says so first-hand."""
 
+import pytest
 from tests.reconcile.conftest import Tell
 
 from musnad.model import Event
@@ -39,3 +40,18 @@ def test_a_ministry_is_one_origin_in_two_languages(tell: Tell) -> None:
     )
     (origin,) = join(tell, arabic, english).origins
     assert (origin.source, origin.reports) == ("Russian Ministry of Defence", ("0", "1"))
+
+
+@pytest.mark.parametrize(
+    ("victims", "admitted"),
+    [
+        ("seven civilians", True),
+        ("a family", True),
+        ("civilians", True),
+        ("seven militants", False),
+        ("seven people", False),
+    ],
+)
+def test_that_fighters_were_killed_is_no_admission(tell: Tell, victims: str, admitted: bool) -> None:
+    text = f"Russian warplanes killed {victims} in the town of al-Bab on Monday, the Russian Defence Ministry said."
+    assert [origin.against_own_side for origin in join(tell, text).origins] == [admitted]

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from musnad.model import Article, Claim, Origin, Status
+from musnad.grammar.counts.nouns import parse_noun
+from musnad.model import Article, Claim, Counted, Origin, Role, Status
 from musnad.reconcile.account import Account, take_actors
 from musnad.reconcile.figures import COUNTED_AS
 from musnad.reconcile.speakers import find_speaker
-from musnad.reconcile.wording import take_likeness
+from musnad.reconcile.wording import split_plain, take_likeness
 
 COPIED = 0.6  # of the shingles; texts that share more are one text
 RARE = 10  # two reports give the same figures, one of them above this: one has it from the other
+_CIVIL = frozenset({Counted.CIVILIAN, Counted.CHILD, Counted.WOMAN, Counted.FAMILY})
 NEVER = 10**7  # a day after all others
 
 _SPOKEN = "the same speaker is named"
@@ -29,6 +31,7 @@ class Voice(NamedTuple):
     claim: Claim
     account: Account
     reason: str | None = None
+    admits: bool = False  # says of its own side that it harmed civilians
 
 
 def find_voices(accounts: Sequence[Account], articles: Mapping[str, Article]) -> list[Voice]:
@@ -44,7 +47,15 @@ def find_voices(accounts: Sequence[Account], articles: Mapping[str, Article]) ->
 def _to_voice(claim: Claim, account: Account, original: tuple[Account, str | None], article: Article) -> Voice:
     first, reason = original
     speaker = find_speaker(claim, article, first.publisher or first.article)
-    return Voice(speaker.key, speaker.name, speaker.side, claim, account, _SPOKEN if speaker.named else reason)
+    return Voice(
+        key=speaker.key,
+        name=speaker.name,
+        side=speaker.side,
+        claim=claim,
+        account=account,
+        reason=_SPOKEN if speaker.named else reason,
+        admits=admits(claim, speaker.side, article.text),
+    )
 
 
 def _find_originals(accounts: Sequence[Account]) -> dict[str, tuple[Account, str | None]]:
@@ -91,12 +102,21 @@ def _to_origin(voices: Sequence[Voice]) -> Origin:
         publishers=tuple(sorted({voice.account.publisher for voice in voices if voice.account.publisher})),
         first=min(days, default=None),
         side=voices[0].side,
-        against_own_side=any(map(admits, voices)),
+        against_own_side=any(voice.admits for voice in voices),
         reasons=tuple(sorted(reasons)),
     )
 
 
-def admits(voice: Voice) -> bool:
-    """Whether a source says of its own side that it killed or hurt people."""
-    harmful = voice.claim.type in COUNTED_AS and voice.claim.status is Status.ASSERTED
-    return harmful and voice.side is not None and voice.side in take_actors(voice.claim)
+def admits(claim: Claim, side: str | None, text: str) -> bool:
+    """Whether one of this side says that the side killed or hurt civilians; that it killed fighters is no admission."""
+    if side is None or claim.status is not Status.ASSERTED or claim.type not in COUNTED_AS:
+        return False
+    return side in take_actors(claim) and _names_civilians(claim, text)
+
+
+def _names_civilians(claim: Claim, text: str) -> bool:
+    if any(count.of in _CIVIL for count in claim.quantity):
+        return True
+    words = (word for span in claim.roles.get(Role.TARGET, ()) for word in split_plain(span.of(text)))
+    nouns = (parse_noun(word, "en" if word.isascii() else "ar") for word in words)
+    return any(noun is not None and noun.of in _CIVIL for noun in nouns)
