@@ -3,6 +3,7 @@
 import type { Bounds, Count, Day, Days } from "./api/types";
 import { isArabic, locale, t, term } from "./i18n";
 import { arabicName } from "./names";
+import { sideKey } from "./sides";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -74,3 +75,9 @@ export const days1970 = (dayNumber: number): Day =>
 
 export const country = (code: string): string =>
   new Intl.DisplayNames([locale()], { type: "region" }).of(code) ?? code;
+
+// "killed"; of combatants whose party is told by its id, "combatants killed (Islamic State)".
+export function countName(what: string): string {
+  const [kind = what, party] = what.split(":", 2);
+  return party ? `${term("count", kind)} (${term("side", sideKey(party))})` : term("count", kind);
+}

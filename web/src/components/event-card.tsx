@@ -1,7 +1,7 @@
 // An event as lists show it: what, where, when, how many, how many say so, and how far its review is.
 
 import type { EventRow } from "../api/types";
-import { bounds, days, named, namedAll } from "../format";
+import { bounds, countName, days, named, namedAll } from "../format";
 import { t, term } from "../i18n";
 import { link } from "../router";
 import { familyOf } from "../vocabulary";
@@ -17,7 +17,7 @@ export function Counts({ row }: { row: EventRow }) {
     <>
       {stated.map(([what, one]) => (
         <span key={what}>
-          {term("count", what)} <b>{bounds(one)}</b>
+          {countName(what)} <b>{bounds(one)}</b>
         </span>
       ))}
     </>

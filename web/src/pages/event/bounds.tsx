@@ -3,8 +3,8 @@
 import type { EventBounds } from "../../api/nouns";
 import type { EventPage } from "../../api/types";
 import { Outside } from "../../components/outside";
-import { day, bounds as inWords, named, number } from "../../format";
-import { t, term } from "../../i18n";
+import { countName, day, bounds as inWords, named, number } from "../../format";
+import { t } from "../../i18n";
 import { Cite } from "./cite";
 import { axisEnd, type Claims, endsOf, type Figure, figuresOf } from "./said";
 
@@ -23,7 +23,7 @@ export function Bounds({ page, claims, sources }: Props) {
       {counts.map(([what, one]) => (
         <div key={what} class="count">
           <p>
-            {term("count", what)} <b>{inWords({ low: null, best: null, high: null, ...one })}</b>
+            {countName(what)} <b>{inWords({ low: null, best: null, high: null, ...one })}</b>
           </p>
           <Track bounds={one} end={end} />
           <ul class="figures">

@@ -2,7 +2,7 @@
 
 import type { EventPage } from "../../api/types";
 import { Outside } from "../../components/outside";
-import { days, named, number, range } from "../../format";
+import { countName, days, named, number, range } from "../../format";
 import { t, term } from "../../i18n";
 import { Cite, Cites } from "./cite";
 import type { Claims } from "./said";
@@ -30,7 +30,7 @@ export function Denials({ page, claims, sources }: Props) {
 // "Who did it" for a field of its own, "killed" for a count.
 function fieldName(field: string): string {
   const differing = term("differ", field);
-  return differing === field ? term("count", field) : differing;
+  return differing === field ? countName(field) : differing;
 }
 
 function valueText(field: string, value: string, page: EventPage): string {
@@ -65,7 +65,7 @@ export function Totals({ page, claims }: Omit<Props, "sources">) {
     <ul class="plain-list">
       {page.event.totals.map((total, index) => (
         <li key={index}>
-          {term("count", total.what)} <b>{range(total.low, total.high)}</b>{" "}
+          {countName(total.what)} <b>{range(total.low, total.high)}</b>{" "}
           {total.period && <small>{days(total.period)}</small>} <Cites ids={total.claims} claims={claims} />
         </li>
       ))}

@@ -17,6 +17,8 @@ interface Props {
   choose: (id: string) => void;
 }
 
+const DIRECTIONS: Record<string, "rtl" | "ltr"> = { ar: "rtl", en: "ltr" };
+
 export function ReportText({ text, lang, claims, looked, look, choose }: Props) {
   const toUnit = useMemo(() => unitOffsets(text), [text]);
   const segments = useMemo(() => cutSegments(text.length, claims, looked, toUnit), [text, claims, looked]);
@@ -24,7 +26,7 @@ export function ReportText({ text, lang, claims, looked, look, choose }: Props) 
   const body = useRef<HTMLDivElement>(null);
   usePointer(body, looked?.id, look, choose);
   return (
-    <div ref={body} class="text report-text" dir="auto" {...(lang && { lang })}>
+    <div ref={body} class="text report-text" dir={DIRECTIONS[lang ?? ""] ?? "auto"} {...(lang && { lang })}>
       {segments.map((segment) => (
         <Piece key={segment.start} {...{ segment, text, types, looked }} />
       ))}
