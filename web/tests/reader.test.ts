@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { Claim } from "../src/api/nouns";
-import { addRole, dropRole, hasBadCount, takeCorrection } from "../src/pages/reader/draft";
+import { addRole, dropRole, hasBadCount, hasBadDays, takeCorrection } from "../src/pages/reader/draft";
 import { cutSegments } from "../src/pages/reader/segments";
 import { toWords } from "../src/pages/reader/selection";
 
@@ -77,4 +77,12 @@ test("a count needs a number, and its ends in order", () => {
   });
   expect([counted(null, null), counted(5, 3)].map(hasBadCount)).toEqual([true, true]);
   expect([counted(3, null), counted(null, 3), counted(3, 5)].map(hasBadCount)).toEqual([false, false, false]);
+});
+
+test("days need their order", () => {
+  const dated = (first: string | null, last: string | null): Claim => ({ ...claim, when: [first, last] });
+  expect(hasBadDays(dated("2016-12-13", "2016-12-12"))).toBe(true);
+  expect([dated("2016-12-12", "2016-12-12"), dated(null, "2016-12-12"), claim].map(hasBadDays)).not.toContain(
+    true,
+  );
 });

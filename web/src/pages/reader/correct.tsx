@@ -9,7 +9,16 @@ import { t, term } from "../../i18n";
 import { decide } from "../../review";
 import { STATUSES } from "../../vocabulary";
 import { Counts } from "./counts";
-import { addRole, type Draft, dropRole, hasBadCount, ROLES, setLink, takeCorrection } from "./draft";
+import {
+  addRole,
+  type Draft,
+  dropRole,
+  hasBadCount,
+  hasBadDays,
+  ROLES,
+  setLink,
+  takeCorrection,
+} from "./draft";
 import { PlaceChoice } from "./place";
 import { selectedSpan } from "./selection";
 import type { Quote } from "./values";
@@ -72,8 +81,9 @@ export function Correcting({ shown, quote, text, done }: Props) {
       <Chain {...{ claim, quote, selected, set }} />
       <PlaceChoice chosen={draft.place} choose={(place) => setDraft({ ...draft, place })} />
       {hasBadCount(claim) && <p class="wrong">{t("reader.bad_count")}</p>}
+      {hasBadDays(claim) && <p class="wrong">{t("reader.bad_days")}</p>}
       <p class="actions">
-        <button type="submit" class="main" disabled={!correction || hasBadCount(claim)}>
+        <button type="submit" class="main" disabled={!correction || hasBadCount(claim) || hasBadDays(claim)}>
           {term("act", "correct")}
         </button>
         <button type="button" onClick={done}>

@@ -66,3 +66,6 @@ export const hasBadCount = (claim: Claim): boolean =>
   claim.quantity.some(
     ({ low, high }) => (low === null && high === null) || (low !== null && high !== null && low > high),
   );
+
+// Days that cannot be sent: the last before the first.
+export const hasBadDays = ({ when }: Claim): boolean => !!when?.[0] && !!when[1] && when[0] > when[1];
