@@ -79,7 +79,7 @@ def _start(program: str, *arguments: str | Path, listen: bool = False) -> subpro
     npm = [node, _NODE / "lib/node_modules/npm/bin/npm-cli.js"]
     path = os.pathsep.join((str(node.parent), os.environ.get("PATH", "")))
     command = [*(npm if program == "npm" else [node]), *arguments]
-    environment = {**os.environ, "PATH": path}
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path}  # registries behind a company's certificate
     return subprocess.run(  # noqa: S603 - our own programs and arguments
         command, cwd=WEB, check=False, env=environment, capture_output=listen, text=True
     )
