@@ -14,23 +14,42 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypedDict
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Table, func, select, text
 
 from bench.record_rows import Choice, World, Writer
 from musnad.store import Record
 from musnad.store.creating import create_record
 from musnad.store.search import find_articles, find_claims, find_events, find_points, parse_query
 from musnad.store.views import load_event
-from musnad.store.views.tables import view_claim_rows, view_claims
+from musnad.store.views.tables import view_articles, view_claim_rows, view_claims
 
 CLAIMS: Final = 1_000_000
 USERS: Final = (1, 20)
 SECONDS: Final = 20.0
 TARGETS: Final = {"list": 0.150, "search": 0.300, "map of a year": 0.500, "event page": 0.150}
 
+PAUSES: Final = (1.0, 0.0)  # seconds between a user's questions: people at work, and as fast as answers come
+PAGE: Final = Path(__file__).with_name("RECORD.md")
+NOTE: Final = """\
+# A large record, measured
+
+Made by `python -m bench.record`, on two cores, in SQLite: {claims:,} generated claims in {articles:,} articles.
+Time up to the rows in Python, within one process, as the server's; the bare query is that of one row by its primary
+key in the same run and the same way. `pause` is what a user takes on average between an answer and the next question.
+
+"""
+
 Ask = Callable[[Connection, random.Random], object]
+
+
+class Ways(TypedDict):
+    """How many ask, how long, and with what pause."""
+
+    users: int
+    seconds: float
+    pause: float
 
 
 class Times(NamedTuple):
@@ -124,21 +143,22 @@ class Questions:
         return load_event(connection, dice.choice(self._claims))
 
 
-def measure(record: Record, ask: Ask, *, users: int, seconds: float) -> Times:
-    """How long answers take while so many ask one question after another."""
+def measure(record: Record, ask: Ask, *, users: int, seconds: float, pause: float = 0.0) -> Times:
+    """How long answers take while so many ask one question after another, each with such a pause on average."""
     for _ in range(3):
         with record.reading() as connection:
             ask(connection, random.Random(0))
     end = time.perf_counter() + seconds
     with ThreadPoolExecutor(users) as pool:
-        found = list(pool.map(lambda seed: _ask_on(record, ask, end, seed), range(users)))
+        found = list(pool.map(lambda seed: _ask_on(record, ask, end, seed, pause), range(users)))
     times = sorted(one for some in found for one in some)
     return Times(statistics.median(times), times[int(len(times) * 0.95)], len(times))
 
 
-def _ask_on(record: Record, ask: Ask, end: float, seed: int) -> list[float]:
+def _ask_on(record: Record, ask: Ask, end: float, seed: int, pause: float) -> list[float]:
     dice, times = random.Random(seed), []
     while time.perf_counter() < end:
+        time.sleep(dice.expovariate(1 / pause) if pause else 0)
         start = time.perf_counter()
         with record.reading() as connection:
             ask(connection, dice)
@@ -167,27 +187,26 @@ def report(record: Record, *, seconds: float, users: Sequence[int]) -> list[str]
         "event page": questions.ask_event,
     }
     lines = [
-        "| | users | answers | median | 95 % | of the bare query | target |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
+        "| | users | pause | answers | median | 95 % | of the bare query | wanted |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
-    for count in users:
-        bare = measure(record, questions.ask_row, users=count, seconds=seconds / 4)
-        lines.append(_to_line("one row by its key", count, bare, bare))
-        lines += [
-            _to_line(name, count, measure(record, ask, users=count, seconds=seconds), bare)
-            for name, ask in asked.items()
-        ]
+    for many, pause in [(many, pause) for many in users for pause in (PAUSES if many > 1 else (0.0,))]:
+        ways: Ways = {"users": many, "seconds": seconds, "pause": pause}
+        bare = measure(record, questions.ask_row, **ways)
+        lines.append(_to_line("one row by its key", ways, bare, bare))
+        lines += [_to_line(name, ways, measure(record, ask, **ways), bare) for name, ask in asked.items()]
     return lines
 
 
-def _to_line(name: str, users: int, times: Times, bare: Times) -> str:
+def _to_line(name: str, ways: Ways, times: Times, bare: Times) -> str:
+    users, pause = ways["users"], f"{ways['pause']:g} s"
     target = f"{TARGETS[name] * 1000:.0f} ms" if name in TARGETS and users == max(USERS) else ""
     cells = (f"{times.median * 1000:.1f} ms", f"{times.p95 * 1000:.1f} ms", f"{times.p95 / bare.p95:.1f} x", target)
-    return f"| {name} | {users} | {times.answers:,} | {' | '.join(cells)} |"
+    return f"| {name} | {users} | {pause} | {times.answers:,} | {' | '.join(cells)} |"
 
 
 def main() -> None:
-    """Measures and prints."""
+    """Measures and writes the page."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--claims", type=int, default=CLAIMS)
     parser.add_argument("--at", help="a record to be kept; one that is there is asked as it is")
@@ -199,7 +218,14 @@ def main() -> None:
         if not Path(at).exists():
             fill(at, options.claims)
         with closing(Record.open(at)) as record:
-            print("\n".join(report(record, seconds=options.seconds, users=options.users)))
+            lines = report(record, seconds=options.seconds, users=options.users)
+            with record.reading() as connection:
+                claims, articles = (_count(connection, table) for table in (view_claims, view_articles))
+        PAGE.write_text(NOTE.format(claims=claims, articles=articles) + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
 
 if __name__ == "__main__":
