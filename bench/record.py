@@ -190,8 +190,12 @@ def report(record: Record, *, seconds: float, users: Sequence[int]) -> list[str]
         "| | users | pause | answers | median | 95 % | of the bare query | wanted |",
         "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
-    for many, pause in [(many, pause) for many in users for pause in (PAUSES if many > 1 else (0.0,))]:
-        ways: Ways = {"users": many, "seconds": seconds, "pause": pause}
+    every: list[Ways] = [
+        {"users": many, "seconds": seconds, "pause": pause}
+        for many in users
+        for pause in (PAUSES if many > 1 else PAUSES[-1:])
+    ]
+    for ways in every:
         bare = measure(record, questions.ask_row, **ways)
         lines.append(_to_line("one row by its key", ways, bare, bare))
         lines += [_to_line(name, ways, measure(record, ask, **ways), bare) for name, ask in asked.items()]
